@@ -1,0 +1,46 @@
+# Two commands do everything: `make site` and `make test`. Both set up what they need first.
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help setup site test lint check serve lock clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+setup: .venv/.run ## Install lx into .venv, from locked and hashed wheels
+site: .venv/.run ## Check the catalog, build it into site/, say where to look
+	$(BIN)/lx build --out site
+test: .venv/.dev ## Run every test; fetches Chromium if there is none
+	@PYTHON=$(BIN)/python sh tests/browser/get_chromium.sh
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+lint: .venv/.dev ## Let ruff mend what it can, then check style and types
+	$(BIN)/ruff check --fix generator tests
+	$(BIN)/ruff format generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+check: .venv/.run ## Check the catalog
+	$(BIN)/lx check
+serve: .venv/.run ## Build and reload on every change, at a local address
+	$(BIN)/lx serve
+lock: ## Renew requirements/*.txt (needs uv)
+	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header --python-version 3.11 -q -o requirements/run.txt
+	uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --no-header --python-version 3.11 -q -o requirements/dev.txt
+clean: ## Remove what was installed and built
+	rm -rf .venv site build dist
+
+.venv/.python:
+	@PYTHON=$(PYTHON) sh requirements/make_venv.sh
+	@touch $@
+.venv/.run: .venv/.python requirements/run.txt pyproject.toml
+	@echo "Installing what lx needs (hashes checked) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+.venv/.dev: .venv/.run requirements/dev.txt
+	@echo "Installing what the tests need (hashes checked) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/dev.txt
+	@touch $@
