@@ -1,0 +1,1 @@
+"""Records -> catalog: what each refers to, and who refers to it."""

@@ -1,0 +1,48 @@
+"""All records together: look-ups only. Whatever computes is in `derive/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lx.model.record import Prose, Record, Ref
+from lx.model.record_type import RecordType, Vocabulary
+from lx.model.source import Json, Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference that one record stores: where it stands, and what it names."""
+
+    origin: Ref
+    place: Pointer
+    target: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """`catalog/catalog.yml`: what the repository says of itself. Empty strings where nothing is said."""
+
+    name: str
+    state: str
+    time_zone: str
+    languages: tuple[str, ...]
+    base_url: str
+    repository: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All records plus the graph of their references.
+
+    `links` are those that a record stores and that resolve, `backlinks` the same seen from their targets; `broken` are
+    those that lead nowhere. `aliases` map an old name to the record that has it now. What a body names is a link too.
+    """
+
+    repository: Repository
+    types: Mapping[str, RecordType]
+    vocabularies: Mapping[str, Vocabulary]
+    records: Mapping[Ref, Record]
+    prose: Mapping[Ref, Prose]
+    links: Mapping[Ref, tuple[Link, ...]]
+    backlinks: Mapping[Ref, tuple[Link, ...]]
+    broken: tuple[Link, ...]
+    aliases: Mapping[Ref, Ref]
