@@ -49,13 +49,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A top-level field of a record type."""
+    """A top-level field of a record type. `reverse` heads, on the page of a record that is pointed at, those that point."""
 
     name: str
     shape: Shape
     facet: bool
     weight: int
     term: str | None
+    reverse: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class _Shapes:
             facet=bool(said.get("facet", False)),
             weight=cast("int", said.get("weight", _DEFAULT_WEIGHT)),
             term=cast("str | None", said.get("term")),
+            reverse=str(said.get("reverse", "")),
         )
 
     def shape_of(self, node: _Node) -> Shape:

@@ -1,0 +1,60 @@
+"""Where things lie in a built site. Addresses are printed on paper and coded in squares: they are forever."""
+
+from lx.model.record import Ref
+
+STATEWIDE = "statewide"
+"""The folder of what exchanges share; of the hub's site, and no exchange's id."""
+
+RESERVED = frozenset(
+    {
+        "about",
+        "assets",
+        "catalog",
+        "content",
+        "editions",
+        "es",
+        "function",
+        "go",
+        "list",
+        "maintain",
+        "map",
+        "search",
+        STATEWIDE,
+    }
+)
+"""Folders of a site, so never an exchange's id."""
+
+
+def folder_of(exchange: str | None) -> str:
+    """A site's folder in the output, with a slash at its end: the hub (None) is the output itself."""
+    return f"{exchange}/" if exchange else ""
+
+
+def record_address(ref: Ref, *, home: str, exchange: str | None) -> str:
+    """A record's page, from its site's folder: the hub points at homes, an exchange's site holds its own pages."""
+    page = f"{ref.type}/{ref.id}.html"
+    return page if exchange else f"{home}/{page}"
+
+
+def list_address(field: str, value: str, *, page: int) -> str:
+    """A page (from 1) of the list of all records that have `value` in `field`; types and functions begin elsewhere."""
+    if page == 1 and field == "type":
+        return f"{value}/index.html"
+    if page == 1 and field == "function":
+        return f"function/{value}.html"
+    return f"list/{field}/{value}-{page}.html"
+
+
+def map_address(organization: Ref) -> str:
+    """The dual-credit map of a school or a college."""
+    return f"map/{organization.id}.html"
+
+
+def about_address(name: str) -> str:
+    """An editorial page."""
+    return f"about/{name}.html"
+
+
+def root_from(address: str) -> str:
+    """The way from a page back to its site's folder: ``../`` once for each folder in `address`."""
+    return "../" * address.count("/")

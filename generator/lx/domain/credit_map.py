@@ -1,0 +1,56 @@
+"""A dual-credit map on a day: which cells are open, which are grey, and the hours they give together.
+
+Open: it takes new students, now or in a year to come. Grey: closed to new students, and still claimable.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from lx.domain.credit import best_offers, hours_of
+from lx.domain.school_year import first_day, is_school_year, last_day
+from lx.model.facts import Cell, CreditMap, Offer
+from lx.model.record import Ref
+
+
+def open_cells(of: CreditMap, today: date) -> Mapping[tuple[Ref, Ref], Cell]:
+    """The best cell of each (course, college) that takes new students: what runs already, else what is announced."""
+    best = {place: _best_open(cells, today) for place, cells in of.cells.items()}
+    return {place: cell for place, cell in best.items() if cell}
+
+
+def closed_cells(of: CreditMap, today: date) -> Mapping[tuple[Ref, Ref], Cell]:
+    """The best cell of each (course, college) that takes no new students but can still be claimed."""
+    best = {
+        place: _first(cell for cell in cells if is_claim_only(cell.offers[0], today))
+        for place, cells in of.cells.items()
+    }
+    return {place: cell for place, cell in best.items() if cell}
+
+
+def hours_together(cells: Iterable[Cell]) -> float:
+    """Semester hours that cells give together: a college course counts once, in however many cells it stands."""
+    return hours_of(best_offers(offer for cell in cells for offer in cell.offers))
+
+
+def is_open(offer: Offer, today: date) -> bool:
+    """Whether an offer takes students who have yet to take the course."""
+    return not offer.closed and (not is_school_year(offer.until) or today <= last_day(offer.until))
+
+
+def has_begun(offer: Offer, today: date) -> bool:
+    """Whether its first school year has begun."""
+    return not is_school_year(offer.since) or first_day(offer.since) <= today
+
+
+def is_claim_only(offer: Offer, today: date) -> bool:
+    """Whether an offer is closed to new students, and someone could still claim it."""
+    return not is_open(offer, today) and offer.claimable_until is not None and today <= offer.claimable_until
+
+
+def _best_open(cells: Sequence[Cell], today: date) -> Cell | None:
+    running = [cell for cell in cells if is_open(cell.offers[0], today)]
+    return _first(cell for cell in running if has_begun(cell.offers[0], today)) or _first(running)
+
+
+def _first(cells: Iterable[Cell]) -> Cell | None:
+    return next(iter(cells), None)

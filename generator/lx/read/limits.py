@@ -1,0 +1,9 @@
+"""How much a contributor's file may hold, so that nothing that is read can exhaust the machine or the reader."""
+
+FILE_BYTES = 256 * 1024
+LINE_BYTES = 64 * 1024
+DEPTH = 12
+"""Levels of lists and maps in one another, the record included: the deepest condition of an agreement needs all."""
+
+DIGITS = 15
+"""Significant digits of a number: more than these change when a browser reads them."""

@@ -1,0 +1,1 @@
+"""Words and markup: how text is made safe, plain, searchable and comparable."""
