@@ -1,0 +1,22 @@
+"""Editorial pages name records too, and what they name must be there."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from lx.check.rules.lx103_unknown_reference import ids_by_type, problem_of
+from lx.model.catalog import Catalog
+from lx.model.problem import Problem
+from lx.model.record import Ref
+from lx.model.site import Editorial
+
+_PAGE = "about"
+
+
+def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collection[Ref]) -> Iterator[Problem]:
+    """Every link of a page to a record that is not there; `known` are records whose files are themselves broken."""
+    ids = ids_by_type(catalog)
+    for page in pages:
+        for written, place in page.links:
+            kind, _, name = written.partition("/")
+            target = Ref(kind, name)
+            if kind != _PAGE and not any(target in there for there in (catalog.records, catalog.aliases, known)):
+                yield problem_of(target, catalog, ids, path=page.source, place=place)

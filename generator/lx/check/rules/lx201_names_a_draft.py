@@ -1,0 +1,44 @@
+"""A record that readers see names one that is still a draft.
+
+A draft has no page, so the link would lead nowhere.
+
+Wrong:
+    # catalog/manufacturing/credential/shop-measurement.yml
+    status: draft
+Says:
+    catalog/manufacturing/articulation/kcc-machining-from-pv.yml:50:28: error LX201 It names 'Shop measurement \
+(fictional)', which is a draft and has no page. Fix: take it out here, or write `status: current` in \
+'catalog/manufacturing/credential/shop-measurement.yml'.
+    catalog/manufacturing/course/pvhs-precision-machining.yml:16:12: error LX201 It names 'Shop measurement \
+(fictional)', which is a draft and has no page. Fix: take it out here, or write `status: current` in \
+'catalog/manufacturing/credential/shop-measurement.yml'.
+"""
+
+from collections.abc import Iterator
+
+from lx.model.problem import Problem, Severity
+from lx.model.record import Record
+from lx.model.rule import Linked, Rule
+from lx.text.quote import quoted
+
+CODE = "LX201"
+
+
+def check(linked: Linked) -> Iterator[Problem]:
+    """Follow the links of all records that are no drafts themselves."""
+    records = linked.catalog.records
+    for origin, links in linked.catalog.links.items():
+        record = records[origin]
+        for link in () if _is_draft(record) else links:
+            target = records[link.target]
+            if _is_draft(target):
+                message = f"It names {quoted(target.data.get('title'))}, which is a draft and has no page."
+                fix = f"take it out here, or write `status: current` in '{target.source.path}'."
+                yield Problem(CODE, record.source.path, link.place, message, fix)
+
+
+def _is_draft(record: Record) -> bool:
+    return record.data.get("status") == "draft"
+
+
+RULE = Rule(CODE, "names-a-draft", Severity.ERROR, __doc__, check)

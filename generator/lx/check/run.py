@@ -1,0 +1,49 @@
+"""Which rules look at what, and when. What is wrong, a rule's check says; how bad that is, the rule."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from lx.check.accept import Validator, accept
+from lx.check.contents import contents_of
+from lx.check.rules import CATALOG_RULES, CONTENT_RULES, NAME_RULES, RECORD_RULES
+from lx.model.problem import Problem, Severity
+from lx.model.record import Record
+from lx.model.rule import Linked, Rule, Subject
+
+_T = TypeVar("_T")
+
+
+def check_record(subject: Subject, validator: Validator) -> tuple[Problem, ...]:
+    """What is wrong with one record: all that its schema says, and what the rules say of the fields that are sound."""
+    faults = accept(subject.record, validator)
+    broken = frozenset(_field(fault) for fault in faults if fault.severity is Severity.ERROR)
+    sound = _without(subject, broken) if broken else subject
+    found = (*_applied(RECORD_RULES, sound), *_applied(CONTENT_RULES, contents_of(sound)))
+    return (*faults, *(problem for problem in found if _field(problem) not in broken))
+
+
+def check_names(records: Iterable[Record]) -> tuple[Problem, ...]:
+    """What is wrong with the names of records side by side: all that could be read, sound or not."""
+    return tuple(_applied(NAME_RULES, tuple(records)))
+
+
+def check_catalog(linked: Linked) -> tuple[Problem, ...]:
+    """Everything that is wrong with sound records together."""
+    return tuple(_applied(CATALOG_RULES, linked))
+
+
+def _applied(rules: Sequence[Rule[_T]], to: _T) -> Iterator[Problem]:
+    for rule in rules:
+        for problem in rule.check(to) if rule.check else ():
+            yield replace(problem, severity=rule.severity)
+
+
+def _field(problem: Problem) -> str:
+    """The field in which a problem lies, there or missing. Rules keep silent where what they need is missing."""
+    return problem.place.partition("/")[2].partition("/")[0] if isinstance(problem.place, str) else ""
+
+
+def _without(subject: Subject, fields: frozenset[str]) -> Subject:
+    data = {name: value for name, value in subject.record.data.items() if name not in fields}
+    return replace(subject, record=replace(subject.record, data=data))

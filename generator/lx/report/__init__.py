@@ -1,0 +1,16 @@
+"""Problems to text: for a terminal, for a machine, for a pull request. Nothing here prints."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from lx.model.problem import Problem
+from lx.report import github, machine, terminal
+
+Report: TypeAlias = Callable[[Sequence[Problem], int], str]
+"""Problems, and how many records were read, to text."""
+
+FORMATS: tuple[tuple[str, Report], ...] = (
+    ("github", github.annotations),
+    ("json", machine.json_text),
+    ("text", terminal.text),
+)
