@@ -1,0 +1,60 @@
+"""Cards: what other pages may know of a record."""
+
+from collections.abc import Mapping
+
+from lx.domain.lifecycle import State
+from lx.domain.written import text_in, texts_in
+from lx.model.catalog import Catalog
+from lx.model.facts import Card
+from lx.model.record import Record, Ref
+from lx.model.record_type import RecordType
+from lx.model.source import Json
+
+STATEWIDE = "statewide"
+_LANGUAGE = "en"
+
+
+def cards_of(catalog: Catalog) -> Mapping[Ref, Card]:
+    """The card of every record, drafts too."""
+    every = exchanges_of(catalog)
+    shown = {name: tuple(dict.fromkeys((*kind.eyebrow, *kind.card))) for name, kind in catalog.types.items()}
+    return {ref: _card(record, catalog, every=every, shown=shown[ref.type]) for ref, record in catalog.records.items()}
+
+
+def exchanges_of(catalog: Catalog) -> tuple[str, ...]:
+    """The ids of all exchanges that have a site, in order: not of drafts."""
+    exchanges = (one for ref, one in catalog.records.items() if ref.type == "exchange")
+    return tuple(sorted(one.ref.id for one in exchanges if one.data.get("status") != State.DRAFT))
+
+
+def _card(record: Record, catalog: Catalog, *, every: tuple[str, ...], shown: tuple[str, ...]) -> Card:
+    data, kind = record.data, catalog.types[record.ref.type]
+    return Card(
+        ref=record.ref,
+        home=record.home,
+        exchanges=_exchanges(record, every),
+        functions=texts_in(data["functions"]) if "functions" in data else kind.functions,
+        title=text_in(data.get("title")) or record.ref.id,
+        summary=text_in(data.get("summary")),
+        owner=_owner(data, kind, aliases=catalog.aliases),
+        demonstration=data.get("demonstration") is True,
+        status=text_in(data.get("status")) or "current",
+        language=next(iter(texts_in(data.get("languages"))), _LANGUAGE),
+        values={name: data[name] for name in shown if name in data},
+    )
+
+
+def _exchanges(record: Record, every: tuple[str, ...]) -> tuple[str, ...]:
+    listed = texts_in(record.data["exchanges"]) if "exchanges" in record.data else (record.home,)
+    return every if STATEWIDE in listed else listed
+
+
+def _owner(data: Mapping[str, Json], kind: RecordType, *, aliases: Mapping[Ref, Ref]) -> Ref | None:
+    owner = text_in(data.get(kind.owner)) if kind.owner else ""
+    if not owner or not kind.owner:
+        return None
+    field = kind.fields.get(kind.owner)
+    if field and owner in field.shape.exempt:
+        return None
+    ref = Ref((field and field.shape.target) or "organization", owner)
+    return aliases.get(ref, ref) if aliases else ref
