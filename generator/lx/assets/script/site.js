@@ -1,0 +1,66 @@
+// What a page can do besides being read: print itself, give its address, and show all of itself on paper.
+(function () {
+  "use strict";
+
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+
+  // The address others can use is the page's home on the web. A copy on a disk that knows none has nothing to give.
+  var canonical = document.querySelector("link[rel=canonical]");
+  var address = canonical ? canonical.href : /^http/.test(location.protocol) ? location.href : "";
+  if (address && navigator.clipboard) document.querySelectorAll("[data-copy]").forEach(offerLink);
+
+  function offerLink(button) {
+    var said = document.createElement("span");
+    said.setAttribute("role", "status");
+    said.className = "small";
+    button.after(said);
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(address).then(
+        function () {
+          said.textContent = button.dataset.copied || address;
+        },
+        function () {
+          said.textContent = address;
+        }
+      );
+    });
+  }
+
+  // The hub notes where it is, so that an exchange which is reached from it can lead back. A copy without a hub shows no way.
+  var folder = new URL("../..", document.currentScript.src);
+  var way = document.querySelector("[data-hub]");
+  try {
+    if (document.documentElement.dataset.site === "hub") {
+      sessionStorage.setItem("lx:hub:1", new URL("index.html", folder).href);
+    } else if (way && sessionStorage.getItem("lx:hub:1") === new URL("../index.html", folder).href) {
+      way.href = new URL("../index.html", folder).href;
+      way.parentElement.hidden = false;
+    }
+  } catch (error) {
+    // A browser that keeps nothing shows no way back; the address bar still does.
+  }
+
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened.forEach(function (details) {
+      details.open = true;
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (details) {
+      details.open = false;
+    });
+  });
+
+  // On a phone the sections scroll: bring the current one into view.
+  var current = document.querySelector(".site-nav [aria-current]");
+  var row = current && current.closest("ul");
+  if (row) row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+})();
