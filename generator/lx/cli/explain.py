@@ -1,0 +1,20 @@
+"""`lx explain LX103`: what a rule wants, why, and an example."""
+
+import click
+
+from lx.pipeline import product_of
+from lx.text.nearest import nearest
+from lx.theme.shipped import shipped_files
+
+
+@click.command()
+@click.argument("code")
+def explain(code: str) -> int:
+    """Say what the rule CODE wants, why, and show an example."""
+    rules = {rule.code: rule for rule in product_of(shipped_files(), {}).rules}
+    rule = rules.get(code.upper())
+    if rule is None:
+        guess = nearest(code.upper(), rules)
+        raise click.UsageError(f"No rule is called '{code}'." + (f" Did you mean {guess}?" if guess else ""))
+    click.echo(f"{rule.code} {rule.name} ({rule.severity.value})\n\n{rule.text.strip()}")
+    return 0

@@ -1,0 +1,28 @@
+"""Search that works from a disk: every word of a site, in small scripts of which a query loads the few that it needs.
+
+`assets/search/` holds the index and the titles to show; the browser's side is `assets/script/search.js` and the modules
+in `assets/script/search/`.
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from lx.domain.address import folder_of
+from lx.export.search.document import documents_of
+from lx.export.search.pack import packed
+from lx.model.output import File, Output
+from lx.model.site import Share, Site
+
+
+def search(site: Site, share: Share) -> Iterator[Output]:
+    """The search files of a site, all from one worker; several sites are spread over the workers."""
+    if _place(site) % share.of != share.index:
+        return
+    folder = PurePosixPath(folder_of(site.exchange) + "assets/search")
+    for name, content in packed(documents_of(site), site):
+        yield File(folder / f"{name}.js", content)
+
+
+def _place(site: Site) -> int:
+    """Where a site stands among all: the hub first."""
+    return 0 if site.exchange is None else 1 + site.exchanges.index(site.exchange)

@@ -1,0 +1,105 @@
+"""What can be found in a site: its records, dual-credit maps and editorial pages, each with all that it says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lx.domain.address import STATEWIDE, about_address, map_address, record_address
+from lx.domain.lifecycle import is_listed, state
+from lx.export.search.text import Piece, record_pieces
+from lx.export.search.wording import wording
+from lx.model.facts import Card
+from lx.model.record import Ref
+from lx.model.site import Editorial, Site
+
+MAP, PAGE = "map", "page"
+"""Kinds of document that are no record type."""
+
+TITLE, SUMMARY = 9, 4
+"""Weights of a title and of a summary, for what no schema describes; a record's fields bring their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that a search can find.
+
+    `kind` is its record type, MAP or PAGE; `owner` a title, or ""; `exchanges` are those under which the hub files it;
+    `pieces` all that it says.
+    """
+
+    title: str
+    summary: str
+    address: str
+    kind: str
+    owner: str
+    exchanges: tuple[str, ...]
+    demonstration: bool
+    pieces: tuple[Piece, ...]
+
+
+def documents_of(site: Site) -> tuple[Document, ...]:
+    """All documents of a site, in order of title: a document's place in it is its number in the index."""
+    found = (*_records(site), *_maps(site), *_pages(site))
+    return tuple(sorted(found, key=lambda document: (document.title.casefold(), document.title, document.address)))
+
+
+def _listed(site: Site) -> tuple[Ref, ...]:
+    """The site's own records, without what has ended by the day of the build, was withdrawn or moved."""
+    facts = site.facts
+    holding = facts.holdings.get(site.exchange or "")
+    return tuple(
+        ref
+        for ref in (holding.listed if holding else ())
+        if is_listed(state(facts.lifetimes[ref], facts.cards[ref].status, today=site.built_on))
+    )
+
+
+def _records(site: Site) -> Iterator[Document]:
+    cards = site.facts.cards
+    for ref in _listed(site):
+        card = cards[ref]
+        owner = cards[card.owner].title if card.owner is not None and card.owner in cards else ""
+        yield Document(
+            card.title,
+            card.summary,
+            record_address(ref, home=card.home, exchange=site.exchange),
+            ref.type,
+            owner,
+            _filed(site, card),
+            card.demonstration,
+            tuple(record_pieces(site.catalog, ref, owner)),
+        )
+
+
+def _maps(site: Site) -> Iterator[Document]:
+    """Maps of the organizations that the site lists; each is found by its courses and colleges."""
+    say, cards = wording(site), site.facts.cards
+    listed = set(_listed(site))
+    for ref, credit_map in site.facts.maps.items():
+        if ref not in listed:
+            continue
+        title = say("Dual-credit map of %s") % cards[ref].title
+        summary = say("Which high-school courses earn college credit, at which college, on what terms.")
+        named = " ".join(cards[other].title for other in (*credit_map.courses, *credit_map.colleges) if other in cards)
+        pieces = ((TITLE, title), (SUMMARY, summary), (1, named))
+        exchanges = _filed(site, cards[ref])
+        demonstration = cards[ref].demonstration
+        yield Document(title, summary, map_address(ref), MAP, cards[ref].title, exchanges, demonstration, pieces)
+
+
+def _filed(site: Site, card: Card) -> tuple[str, ...]:
+    """The exchanges by which the hub's results can be narrowed; a single exchange's site has no such choice."""
+    if site.exchange is not None:
+        return ()
+    return site.exchanges if STATEWIDE in card.exchanges else card.exchanges
+
+
+def _pages(site: Site) -> Iterator[Document]:
+    """Editorial pages: an exchange's own win over the shared ones of the same name."""
+    folders = ("shared", site.exchange) if site.exchange else ("hub",)
+    found: dict[str, Editorial] = {
+        page.name: page for folder in folders for page in site.theme.pages if page.folder == folder
+    }
+    for page in found.values():
+        pieces = ((TITLE, page.title), (SUMMARY, page.summary), (1, page.plain))
+        address = about_address(page.name)
+        yield Document(page.title, page.summary, address, PAGE, "", (), demonstration=False, pieces=pieces)

@@ -1,0 +1,64 @@
+"""What documents are filed under: kinds, and on the hub exchanges; in files by their places in these lists."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lx.export.search.document import MAP, PAGE, Document
+from lx.export.search.wording import wording
+from lx.model.record import Ref
+from lx.model.site import Site
+from lx.model.source import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Kinds with their plural and singular names, exchanges with theirs, the sets of exchanges in use."""
+
+    kinds: Mapping[str, tuple[str, str]]
+    exchanges: Mapping[str, str]
+    sets: tuple[tuple[str, ...], ...]
+
+    def kind(self, document: Document) -> int:
+        """The place of a document's kind."""
+        return list(self.kinds).index(document.kind)
+
+    def set(self, document: Document) -> int:
+        """The place of a document's set of exchanges."""
+        return self.sets.index(document.exchanges)
+
+
+def naming_of(documents: Sequence[Document], site: Site) -> Naming:
+    """The names of what occurs: kinds as the navigation orders them, exchanges by id."""
+    present = {document.kind for document in documents}
+    sets = sorted({document.exchanges for document in documents})
+    exchanges = {name: _exchange(site, name) for name in sorted({name for one in sets for name in one})}
+    kinds = {name: labels for name, labels in _kinds(site, wording(site)).items() if name in present}
+    return Naming(kinds, exchanges, tuple(sets))
+
+
+def _exchange(site: Site, name: str) -> str:
+    """An exchange in a word: its cluster's name, as its own pages have it; else its title, else its id."""
+    record = site.catalog.records.get(Ref("exchange", name))
+    clusters = site.catalog.vocabularies.get("cluster")
+    term = clusters.terms.get(str(record.data.get("cluster"))) if record and clusters else None
+    if term is not None:
+        return wording(site)(term.label)
+    return site.facts.cards[record.ref].title if record else name
+
+
+def _kinds(site: Site, say: Callable[[str], str]) -> Mapping[str, tuple[str, str]]:
+    types = sorted(site.catalog.types.values(), key=lambda one: (one.order, one.name))
+    named = {one.name: (say(one.plural), say(one.label)) for one in types}
+    named[MAP] = (say("Dual-credit maps"), say("Dual-credit map"))
+    named[PAGE] = (say("Pages about this site"), say("About this site"))
+    return named
+
+
+def named(naming: Naming) -> Mapping[str, Json]:
+    """The lists as the browser gets them; a set of exchanges by their places."""
+    places = {name: place for place, name in enumerate(naming.exchanges)}
+    return {
+        "exchanges": [[name, title] for name, title in naming.exchanges.items()],
+        "kinds": [[name, plural, label] for name, (plural, label) in naming.kinds.items()],
+        "sets": [[places[name] for name in one] for one in naming.sets],
+    }

@@ -1,0 +1,235 @@
+"""The build on one page: read, check, link, derive, check what is linked; then one site an exchange, and the hub.
+
+The only place that composes stages and knows of processes. Phase 1 reads and checks files, a share a process; then
+the whole catalog is in one place; phase 2 makes the sites' outputs, again a share a process.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from lx.check.accept import Validators, validators_of
+from lx.check.pages import check_pages
+from lx.check.rules import rules_of
+from lx.check.run import check_catalog, check_names, check_record
+from lx.derive.facts import facts_of
+from lx.derive.holding import narrowed
+from lx.export.assets import assets
+from lx.export.catalog_json import catalog_json
+from lx.export.search import search
+from lx.link.graph import catalog_of
+from lx.model.catalog import Catalog
+from lx.model.facts import Facts
+from lx.model.output import Output, Produce
+from lx.model.problem import Problem, Severity
+from lx.model.record import Record, Ref
+from lx.model.record_type import RecordType, Vocabulary
+from lx.model.rule import AnyRule, Linked, Subject
+from lx.model.site import Share, Site, Theme, Words
+from lx.model.source import Source, Tree
+from lx.publish.fault import RULES as MACHINE_RULES
+from lx.publish.stage import Written, write
+from lx.read.decode import decode
+from lx.read.faults import RULES as READING_RULES
+from lx.read.locate import all_located
+from lx.read.own_schema import RULES as OWN_SCHEMA_RULES
+from lx.read.own_schema import own_schemas
+from lx.read.place import Place, place_of, record_paths
+from lx.read.record import read_record
+from lx.read.repository import read_repository
+from lx.read.schema import record_types, schemas_of
+from lx.read.vocabulary import vocabularies_of
+from lx.render.pages import pages
+from lx.text.markdown import prose_of
+from lx.theme.faults import RULES as EDITORIAL_RULES
+from lx.theme.theme import theme_of
+from lx.theme.words import words_of
+from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
+from lx.workers import in_shares
+
+PRODUCERS: tuple[Produce, ...] = (pages, assets, catalog_json, search)
+"""What makes a site's outputs, in the order in which they are written."""
+
+_WORTH_SHARING = 400
+"""Record files from which on a second process reads faster than it takes to begin it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What the product brings along, made ready once: record types, vocabularies, rules, wording, and its files.
+
+    A project's own types are among them. Those that cannot be used are `unusable`, and `problems` say why.
+    """
+
+    files: Mapping[PurePosixPath, bytes]
+    types: Mapping[str, RecordType]
+    vocabularies: Mapping[str, Vocabulary]
+    validators: Validators
+    rules: tuple[AnyRule, ...]
+    words: Mapping[str, Words]
+    unusable: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking gives: every problem in order of path, how many record files were read, what was linked."""
+
+    problems: tuple[Problem, ...]
+    records: int
+    catalog: Catalog
+    facts: Facts
+    theme: Theme
+    today: date
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything stands in the way of a build."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def product_of(files: Mapping[PurePosixPath, bytes], tree: Tree) -> Product:
+    """The product made ready for a project; a project's own `schema/` adds record types."""
+    own = own_schemas(tree, files)
+    sources = {**own.files, **files}
+    vocabularies, schemas = vocabularies_of(sources), schemas_of(sources)
+    types = record_types(schemas, vocabularies)
+    rules = rules_of(types, schemas, given=(*READING_RULES, *OWN_SCHEMA_RULES, *EDITORIAL_RULES, *MACHINE_RULES))
+    validators = validators_of(types, schemas)
+    return Product(files, types, vocabularies, validators, rules, words_of(files), own.broken, own.problems)
+
+
+def check(tree: Tree, product: Product, *, today: date, found: tuple[Problem, ...] = (), jobs: int = 1) -> Checked:
+    """Every problem of every file, those already `found` among them. Nothing is rendered."""
+    repository, problems = read_repository(tree)
+    passed_over = frozenset(path for name in product.unusable for path in tree if path.parts[2:3] == (name,))
+    records_at = record_paths(path for path in tree if path not in passed_over)
+    reads = _read_all(tree, records_at.paths, product, today=today, jobs=jobs)
+    records = {read.record.ref: read.record for read in reads if read.record and read.is_sound}
+    unread = _unread(records_at.paths, reads, product)
+    unsound = (path for path, read in zip(records_at.paths, reads, strict=True) if not read.is_sound)
+    known = _named_by((*unsound, *passed_over, *(problem.path for problem in found)), product)
+    catalog = catalog_of(
+        repository,
+        product.types,
+        vocabularies=product.vocabularies,
+        records=records,
+        prose={read.record.ref: read.prose for read in reads if read.record and read.prose},
+        known=known,
+    )
+    facts = facts_of(catalog)
+    theme, editorial = _theme(tree, product)
+    names = check_names((*(read.record for read in reads if read.record), *unread))
+    linked = check_catalog(Linked(catalog, facts, today))
+    every = (
+        *found,
+        *product.problems,
+        *problems,
+        *records_at.problems,
+        *chain.from_iterable(read.problems for read in reads),
+        *names,
+        *linked,
+        *editorial,
+        *check_pages(theme.pages, catalog, known=known),
+    )
+    return Checked(_in_order(every, tree), len(reads), catalog, facts, theme, today)
+
+
+def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequence[str] = ()) -> tuple[Site, ...]:
+    """The sites to build: one an exchange (of `only`, where that says which), then the hub."""
+    exchanges = tuple(sorted(name for name in checked.facts.holdings if name))
+    chosen = tuple(name for name in exchanges if not only or name in only)
+    facts = checked.facts if chosen == exchanges else narrowed(checked.facts, chosen)
+    return tuple(
+        Site(
+            exchange=name,
+            exchanges=chosen,
+            catalog=checked.catalog,
+            facts=facts,
+            theme=checked.theme,
+            words=product.words["en"],
+            base_url=base_url,
+            built_on=checked.today,
+            rules=product.rules,
+        )
+        for name in (*chosen, None)
+    )
+
+
+def outputs(sites: Sequence[Site], share: Share) -> Iterator[Output]:
+    """A worker's share of the outputs of all sites."""
+    return (output for site in sites for produce in PRODUCERS for output in produce(site, share))
+
+
+def write_all(sites: Sequence[Site], stage: Path, *, project: Path, jobs: int) -> tuple[Written, ...]:
+    """Phase 2: every share of the outputs, written into the stage by the process that makes it."""
+    shares = in_shares(lambda share: written_to_wire(write(stage, outputs(sites, share), project=project)), jobs)
+    return tuple(written_from_wire(share) for share in shares)
+
+
+def _read_all(
+    tree: Tree, paths: Sequence[PurePosixPath], product: Product, *, today: date, jobs: int
+) -> tuple[Read, ...]:
+    """Phase 1: every record file read, checked by itself and its body rendered, a share of the files a process."""
+
+    def work(share: Share) -> tuple[Read, ...]:
+        chosen = paths[share.index * len(paths) // share.of : (share.index + 1) * len(paths) // share.of]
+        return tuple(_read(path, tree[path], product, today) for path in chosen)
+
+    if jobs == 1 or len(paths) < _WORTH_SHARING:
+        return work(Share(0, 1))
+    return tuple(
+        chain.from_iterable(reads_from_wire(part) for part in in_shares(lambda share: reads_to_wire(work(share)), jobs))
+    )
+
+
+def _read(path: PurePosixPath, raw: bytes, product: Product, today: date) -> Read:
+    reading = read_record(path, raw, product.types)
+    record, problems = reading.record, list(reading.problems)
+    if record is None:
+        return Read(None, None, tuple(problems), is_sound=False)
+    prose, faults = prose_of(record.body, product.types, path=path, at=reading.body_line)
+    subject = Subject(record, product.types[record.ref.type], product.vocabularies, today)
+    problems += (*faults, *check_record(subject, product.validators[record.ref.type]))
+    located = all_located(tuple(problems), raw) if problems else ()
+    is_sound = not any(problem.severity is Severity.ERROR for problem in located)
+    return Read(record, prose if record.body else None, located, is_sound=is_sound)
+
+
+def _unread(paths: Sequence[PurePosixPath], reads: Sequence[Read], product: Product) -> tuple[Record, ...]:
+    """The records whose files cannot be read at all, as far as their paths tell of them."""
+    places = ((path, place_of(path, product.types)) for path, read in zip(paths, reads, strict=True) if not read.record)
+    return tuple(
+        Record(Ref(place.type, place.id), place.home, {}, "", Source(path, ""))
+        for path, place in places
+        if isinstance(place, Place)
+    )
+
+
+def _named_by(paths: Iterable[PurePosixPath], product: Product) -> frozenset[Ref]:
+    """The records that broken files are, whatever their ending: whoever names them is not at fault."""
+    types = {*product.types, *product.unusable}
+    places = (place_of(path.with_suffix(".yml"), types) for path in paths if path.parts[0] == "catalog")
+    return frozenset(Ref(place.type, place.id) for place in places if isinstance(place, Place))
+
+
+def _theme(tree: Tree, product: Product) -> tuple[Theme, tuple[Problem, ...]]:
+    """The theme, with the editorial pages of `content/`."""
+    decoded = {path: decode(path, tree[path]) for path in tree if path.parts[0] == "content"}
+    texts = {path: one.text for path, one in decoded.items() if one.text is not None}
+    theme, problems = theme_of(texts, product.files, types=product.types)
+    return theme, (*chain.from_iterable(one.problems for one in decoded.values()), *problems)
+
+
+def _in_order(problems: Iterable[Problem], tree: Tree) -> tuple[Problem, ...]:
+    """Problems by path, each with its line and column."""
+    by_path: dict[PurePosixPath, list[Problem]] = {}
+    for problem in problems:
+        by_path.setdefault(problem.path, []).append(problem)
+    return tuple(
+        problem
+        for path in sorted(by_path)
+        for problem in (all_located(by_path[path], tree[path]) if path in tree else by_path[path])
+    )

@@ -1,0 +1,148 @@
+"""An articulation agreement's versions, each with its own terms: which one holds depends on the year of the course."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lx.domain.school_year import is_school_year, last_day
+from lx.domain.written import list_in, mapping_in, text_in, texts_in
+from lx.model.record import Record, Ref
+from lx.model.source import Json
+from lx.render.context import Context, Named, named
+from lx.render.credit import steps_of, window_text, years_text
+from lx.render.figure import credits_text, day_text, money_text
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a credited course counts toward: a credential or an area, and as what."""
+
+    record: Named | None
+    area: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """A college course (or an area) that a version gives."""
+
+    course: Named | None
+    area: str
+    credits: str
+    applies_to: tuple[Purpose, ...]
+    transcript: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version's terms in words. Not `is_open`: closed to new students; `is_over`: nothing can be claimed now."""
+
+    label: str
+    years: str
+    is_open: bool
+    is_over: bool
+    last_day: str
+    takes: Json
+    gives: tuple[Gift, ...]
+    conditions: Json
+    window: str
+    opens_after: str
+    automatic: bool
+    steps: tuple[str, ...]
+    evidence: tuple[str, ...]
+    most: str
+    fees: tuple[tuple[str, str], ...]
+
+
+def versions_of(context: Context, record: Record) -> tuple[Version, ...]:
+    """The versions of an agreement, the newest first; those that are over stay readable, at the end."""
+    made = tuple(_versions(context, record))
+    newest_first = made[::-1]
+    return tuple(sorted(newest_first, key=lambda version: (not version.is_open, version.is_over)))
+
+
+def _versions(context: Context, record: Record) -> Iterator[Version]:
+    lifetimes = context.site.facts.versions.get(record.ref, ())
+    today = context.site.built_on
+    for number, written in enumerate(list_in(record.data.get("versions"))):
+        version = mapping_in(written)
+        claimable = lifetimes[number].claimable_until if number < len(lifetimes) else None
+        years = mapping_in(version.get("course_years"))
+        until = text_in(years.get("until"))
+        is_open = record.data.get("status") != "ended" and (not is_school_year(until) or today <= last_day(until))
+        over = not is_open and (claimable is None or today > claimable)
+        yield _version(context, version, years, is_open=is_open, over=over, claimable=claimable)
+
+
+def _version(
+    context: Context,
+    version: Mapping[str, Json],
+    years: Mapping[str, Json],
+    *,
+    is_open: bool,
+    over: bool,
+    claimable: date | None,
+) -> Version:
+    claim = mapping_in(version.get("claim"))
+    language = context.site.words.language
+    first = mapping_in(mapping_in(claim.get("opens_after")).get("college_credits"))
+    most = mapping_in(version.get("max_credits"))
+    shows_day = not is_open and not over and claimable is not None and claimable != date.max
+    return Version(
+        label=text_in(version.get("label")),
+        years=years_text(context, text_in(years.get("from")), text_in(years.get("until"))),
+        is_open=is_open,
+        is_over=over,
+        last_day=day_text(claimable, language) if shows_day and claimable else "",
+        takes=version.get("takes"),
+        gives=tuple(_gift(context, mapping_in(given)) for given in list_in(version.get("gives"))),
+        conditions=version.get("conditions"),
+        window=window_text(context, claim),
+        opens_after=credits_text(first, context.ngettext) if first else "",
+        automatic=claim.get("automatic") is True,
+        steps=steps_of(claim),
+        evidence=texts_in(claim.get("evidence")),
+        most=credits_text(most, context.ngettext) if most else "",
+        fees=tuple(_fees(context, version.get("fees"))),
+    )
+
+
+def _gift(context: Context, given: Mapping[str, Json]) -> Gift:
+    say = context.gettext
+    course = Ref("course", text_in(given.get("course")))
+    transcript = {
+        "letter": say("a letter grade on the transcript"),
+        "CR": say("credit without a grade on the transcript"),
+        "P": say("a P on the transcript"),
+    }
+    elsewhere = {
+        "yes": say("other colleges take it"),
+        "no": say("other colleges need not take it"),
+        "ask": say("ask whether another college takes it"),
+    }
+    return Gift(
+        course=named(context, course) if course in context.site.facts.cards else None,
+        area=text_in(given.get("area")),
+        credits=credits_text(mapping_in(given.get("credits")), context.ngettext),
+        applies_to=tuple(_purpose(context, mapping_in(part)) for part in list_in(given.get("applies_to"))),
+        transcript=transcript.get(text_in(given.get("transcript")), ""),
+        elsewhere=elsewhere.get(text_in(given.get("elsewhere")), ""),
+    )
+
+
+def _purpose(context: Context, part: Mapping[str, Json]) -> Purpose:
+    say = context.gettext
+    roles = {
+        "required": say("required"),
+        "elective": say("elective"),
+        "general-education": say("general education"),
+    }
+    ref = Ref("credential", text_in(part.get("credential")))
+    record = named(context, ref) if ref in context.site.facts.cards else None
+    return Purpose(record, text_in(part.get("area")), roles.get(text_in(part.get("as")), ""))
+
+
+def _fees(context: Context, fees: Json) -> Iterator[tuple[str, str]]:
+    for fee in map(mapping_in, list_in(fees)):
+        yield text_in(fee.get("what")), money_text(fee, context.site.words.language, context.gettext)

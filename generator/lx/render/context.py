@@ -1,0 +1,124 @@
+"""What every page of one site is made with: its addresses, wording and the look-ups that pages share."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lx.domain import lifecycle
+from lx.domain.address import STATEWIDE, map_address, record_address
+from lx.domain.lifecycle import State
+from lx.model.catalog import Catalog
+from lx.model.facts import Card
+from lx.model.record import Ref
+from lx.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A site made ready for its pages.
+
+    `addresses` are from the site's folder, of all that has a page there. `listed` is what it lists on the day of the
+    build: what it holds, without what has ended. `shared_titles` are those that several of its records have.
+    """
+
+    site: Site
+    addresses: Mapping[Ref, str]
+    listed: frozenset[Ref]
+    shared_titles: frozenset[str]
+    gettext: Callable[[str], str]
+    ngettext: Callable[[str, str, int], str]
+
+    @property
+    def catalog(self) -> Catalog:
+        """The whole catalog, for look-ups of this record's own links."""
+        return self.site.catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record as another page names it.
+
+    `href` is from the site's folder, "" where this site has no page of it; then `exchange` says where it lives.
+    """
+
+    ref: Ref
+    title: str
+    href: str
+    exchange: str
+    card: Card
+    state: State
+
+
+def context_of(site: Site) -> Context:
+    """The context of a site's pages."""
+    holding = site.facts.holdings.get(site.exchange or "")
+    held = (*holding.listed, *holding.guests, *holding.kept) if holding else ()
+    cards = site.facts.cards
+    addresses = {ref: record_address(ref, home=cards[ref].home, exchange=site.exchange) for ref in held}
+    messages = site.words.messages
+
+    def gettext(message: str) -> str:
+        found = messages.get(message, message)
+        return found if isinstance(found, str) else found[0]
+
+    def ngettext(one: str, many: str, number: int) -> str:
+        found = messages.get(one)
+        forms = found if isinstance(found, tuple) and len(found) > 1 else (one, many)
+        return forms[0 if number == 1 else 1]
+
+    titles = Counter(title_of(cards[ref]) for ref in held)
+    shared = frozenset(title for title, number in titles.items() if number > 1)
+    return Context(site, addresses, _listed(site), shared, gettext, ngettext)
+
+
+def named(context: Context, ref: Ref) -> Named:
+    """A record as this site's pages name it."""
+    card = context.site.facts.cards[ref]
+    href = context.addresses.get(ref, "")
+    return Named(ref, title_of(card), href, "" if href else home_title(context, card.home), card, state(context, ref))
+
+
+def title_of(card: Card) -> str:
+    """The title; a college course is known by its number, which stands before it."""
+    codes = card.values.get("codes")
+    if card.values.get("level") == "college" and isinstance(codes, Mapping) and codes.get("local"):
+        return f"{codes['local']} {card.title}"
+    return card.title
+
+
+def state(context: Context, ref: Ref) -> State:
+    """A record's state on the day of the build; the browser works it out again on the reader's day."""
+    return _state(context.site, ref)
+
+
+def own_refs(context: Context) -> tuple[Ref, ...]:
+    """The records whose pages lie in this site: all that it holds; the hub's are those that exchanges share."""
+    if context.site.exchange is not None:
+        return tuple(context.addresses)
+    cards = context.site.facts.cards
+    return tuple(ref for ref in context.addresses if cards[ref].home == STATEWIDE)
+
+
+def home_title(context: Context, home: str) -> str:
+    """An exchange's title, by its id; the shared part's name where that is the home."""
+    card = context.site.facts.cards.get(Ref("exchange", home))
+    return card.title if card else context.gettext("All exchanges")
+
+
+def map_refs(context: Context) -> tuple[Ref, ...]:
+    """The organizations whose dual-credit maps this site shows: those that it lists."""
+    return tuple(ref for ref in context.site.facts.maps if ref in context.listed)
+
+
+def map_href(context: Context, ref: Ref) -> str:
+    """The dual-credit map of an organization, from the site's folder; "" where this site has none of it."""
+    return map_address(ref) if ref in context.site.facts.maps and ref in context.listed else ""
+
+
+def _listed(site: Site) -> frozenset[Ref]:
+    holding = site.facts.holdings.get(site.exchange or "")
+    return frozenset(ref for ref in (holding.listed if holding else ()) if lifecycle.is_listed(_state(site, ref)))
+
+
+def _state(site: Site, ref: Ref) -> State:
+    return lifecycle.state(site.facts.lifetimes[ref], site.facts.cards[ref].status, today=site.built_on)

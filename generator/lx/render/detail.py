@@ -1,0 +1,65 @@
+"""What a type's own template is given beyond the default page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lx.model.record import Record
+from lx.render.agreement import versions_of
+from lx.render.context import Context, Named, named
+from lx.render.credit import credit_values
+from lx.render.program import Step, program_map, sums_of
+
+_PROGRAMS_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A program that leads to a career, year by year."""
+
+    program: Named
+    steps: tuple[Step, ...]
+
+
+def details_of(context: Context, record: Record) -> Mapping[str, object]:
+    """The values that only this type's template knows; none for a type without one."""
+    find = _DETAILS.get(record.ref.type)
+    return find(context, record) if find else {}
+
+
+def _course(context: Context, record: Record) -> Mapping[str, object]:
+    values = credit_values(context, record.ref)
+    offers = (*values["earns"], *values["earned_by"])
+    return {**values, "named": frozenset(offer.source.ref for offer in offers)}
+
+
+def _articulation(context: Context, record: Record) -> Mapping[str, object]:
+    return {"versions": versions_of(context, record), "versions_label": _label(context, record, "versions")}
+
+
+def _program(context: Context, record: Record) -> Mapping[str, object]:
+    return {
+        "map_drawing": program_map(context, record),
+        "sums": sums_of(context, record.ref),
+        "steps_label": _label(context, record, "steps"),
+    }
+
+
+def _career(context: Context, record: Record) -> Mapping[str, object]:
+    """The programs of this site that lead here, as steps."""
+    origins = {link.origin for link in context.catalog.backlinks.get(record.ref, ()) if link.origin.type == "program"}
+    here = sorted(origin for origin in origins if origin in context.addresses)
+    ways = (Way(named(context, ref), program_map(context, context.catalog.records[ref]).steps) for ref in here)
+    shown = tuple(ways)[:_PROGRAMS_SHOWN]
+    return {"programs": shown, "named": frozenset(way.program.ref for way in shown)}
+
+
+def _label(context: Context, record: Record, field: str) -> str:
+    return context.gettext(context.catalog.types[record.ref.type].fields[field].shape.label)
+
+
+_DETAILS: Mapping[str, Callable[[Context, Record], Mapping[str, object]]] = {
+    "articulation": _articulation,
+    "career": _career,
+    "course": _course,
+    "program": _program,
+}

@@ -1,0 +1,80 @@
+"""Figures in words, as the reader's language writes them: dates, money, credits, durations."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from lx.model.source import Json
+
+_LOCALES = {"en": "en_US", "es": "es_US"}
+_DURATION = re.compile(r"P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?)?")
+
+
+def date_text(value: str, language: str, gettext: Callable[[str], str]) -> str:
+    """An ISO date in words; `never` kindly; what is no date (a school year) as it stands."""
+    if value == "never":
+        return gettext("not yet")
+    return day_text(date.fromisoformat(value), language) if is_date(value) else value
+
+
+def is_date(value: str) -> bool:
+    """Whether a text is an ISO date that there is."""
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def day_text(day: date, language: str) -> str:
+    """A day in words: Sep 1, 2026."""
+    return format_date(day, format="medium", locale=_LOCALES.get(language, language))
+
+
+def money_text(value: Mapping[str, Json], language: str, gettext: Callable[[str], str]) -> str:
+    """``{amount, currency, per}`` in words; an amount of 0 is called free of charge."""
+    amount = value.get("amount")
+    if not isinstance(amount, int | float):
+        return gettext("ask")
+    if amount == 0:
+        return gettext("no charge")
+    pattern = None if amount % 1 else "¤#,##0"
+    currency = str(value.get("currency", "USD"))
+    text = format_currency(amount, currency, pattern, locale=_LOCALES.get(language, language), currency_digits=False)
+    return gettext("%(amount)s per %(unit)s") % {"amount": text, "unit": value["per"]} if value.get("per") else text
+
+
+def number_text(value: float, language: str = "en") -> str:
+    """A number without needless digits: 3, 2.5, 1,200."""
+    return format_decimal(round(value, 2), locale=_LOCALES.get(language, language))
+
+
+def credits_text(value: Mapping[str, Json], ngettext: Callable[[str, str, int], str]) -> str:
+    """``{value, unit}`` in words; the unit is singular only for exactly 1."""
+    amount = value.get("value")
+    number = float(amount) if isinstance(amount, int | float) else 0.0
+    count = 1 if number == 1 else 2
+    unit = {
+        "semester-hour": ngettext("%s semester hour", "%s semester hours", count),
+        "quarter-hour": ngettext("%s quarter hour", "%s quarter hours", count),
+        "carnegie": ngettext("%s high-school unit", "%s high-school units", count),
+    }.get(str(value.get("unit")), "%s")
+    return unit % number_text(number)
+
+
+def duration_text(value: str, ngettext: Callable[[str, str, int], str]) -> str:
+    """An ISO 8601 duration of weeks, days, hours and minutes in words: PT1H30M is `1 hour 30 minutes`."""
+    found = _DURATION.fullmatch(value)
+    if found is None:
+        return value
+    weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
+    words = (
+        (weeks, ngettext("%s week", "%s weeks", weeks)),
+        (days, ngettext("%s day", "%s days", days)),
+        (hours, ngettext("%s hour", "%s hours", hours)),
+        (minutes, ngettext("%s minute", "%s minutes", minutes)),
+    )
+    return " ".join(text % number for number, text in words if number)

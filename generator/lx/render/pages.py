@@ -1,0 +1,40 @@
+"""Every page of a site: the records of a share, and once a site all that is made of the whole."""
+
+from collections.abc import Iterator
+
+from lx.model.output import Output
+from lx.model.site import Share, Site
+from lx.model.view import View
+from lx.render.context import Context, context_of, own_refs
+from lx.render.credit_map import map_views
+from lx.render.editorial import editorial_views, error_view, rules_view, search_view
+from lx.render.home import home_view
+from lx.render.listing import list_views, lists_of
+from lx.render.moved import moved_views
+from lx.render.page import press_of
+from lx.render.record import record_view
+from lx.render.section import section_views
+
+
+def pages(site: Site, share: Share) -> Iterator[Output]:
+    """The pages that a share makes, as files."""
+    context = context_of(site)
+    press = press_of(context)
+    for ref in own_refs(context)[share.index :: share.of]:
+        yield press(record_view(context, ref))
+    if share.index == 0:
+        yield from map(press, _whole(context))
+
+
+def _whole(context: Context) -> Iterator[View]:
+    lists = lists_of(context)
+    yield home_view(context, lists)
+    yield from section_views(context, lists)
+    yield from list_views(context, lists)
+    yield from map_views(context)
+    yield from editorial_views(context)
+    yield from moved_views(context)
+    yield search_view(context, lists)
+    yield error_view(context)
+    if context.site.exchange is None:
+        yield rules_view(context)

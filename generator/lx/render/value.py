@@ -1,0 +1,230 @@
+"""A value of a record as a reader sees it: words instead of codes, names instead of ids. What `x-lx` calls `format`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lx.domain.grade_band import grade_runs, runs_of
+from lx.model.record import Ref
+from lx.model.record_type import Shape
+from lx.model.source import Json
+from lx.render.context import Context, named
+from lx.render.figure import credits_text, date_text, duration_text, is_date, money_text
+
+ANY_KEY = "*"
+"""Among a shape's properties: the one that stands for every key which is not named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value ready to draw.
+
+    One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `rows` (label and value), `tree` (of
+    courses or conditions, drawn by its own macro). `note` stands small beside it.
+    """
+
+    text: str = ""
+    href: str = ""
+    outside: bool = False
+    note: str = ""
+    items: "tuple[Shown, ...]" = ()
+    rows: "tuple[tuple[str, Shown], ...]" = ()
+    tree: Json = None
+    time: str = ""
+
+
+def shown(context: Context, shape: Shape, value: Json) -> Shown:
+    """The value as its schema says that it is shown."""
+    draw = _FORMATS.get(shape.format)
+    if draw is not None:
+        return draw(context, shape, value)
+    if shape.vocabulary is not None and isinstance(value, str):
+        return _term(context, shape, value)
+    if shape.target is not None and isinstance(value, str):
+        return _reference(context, shape, value)
+    if isinstance(value, Mapping):
+        return _object(context, shape, value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return _list(context, shape, value)
+    return _text(context, shape, value)
+
+
+def plain(value: Shown) -> str:
+    """A shown value as one short line, for chips and eyebrows: of an object its first part, without notes."""
+    if value.items:
+        return ", ".join(filter(None, map(plain, value.items)))
+    if value.rows:
+        return plain(value.rows[0][1])
+    return value.text
+
+
+def _text(context: Context, _shape: Shape, value: Json) -> Shown:
+    if isinstance(value, bool):
+        return Shown(context.gettext("Yes") if value else context.gettext("No"))
+    return Shown("" if value is None else str(value))
+
+
+def _term(context: Context, shape: Shape, value: Json) -> Shown:
+    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
+    term = vocabulary.terms.get(str(value)) if vocabulary else None
+    return Shown(context.gettext(term.label) if term else str(value))
+
+
+def _coded(context: Context, shape: Shape, value: Json) -> Shown:
+    """A code of a long list, with its title beside it."""
+    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
+    term = vocabulary.terms.get(str(value)) if vocabulary else None
+    return Shown(str(value), note=term.label if term else "")
+
+
+def _reference(context: Context, shape: Shape, value: Json) -> Shown:
+    text = str(value)
+    if shape.target == "*":
+        kind, _, name = text.partition("/")
+        ref = Ref(kind, name)
+    else:
+        ref = Ref(shape.target or "", text)
+    ref = context.catalog.aliases.get(ref, ref)
+    if ref not in context.site.facts.cards:
+        return Shown(context.gettext(text.capitalize()) if text in shape.exempt else text)
+    record = named(context, ref)
+    return Shown(record.title, record.href, note=record.exchange)
+
+
+def _list(context: Context, shape: Shape, value: Json) -> Shown:
+    if shape.items is None or not isinstance(value, Sequence) or isinstance(value, str):
+        return _text(context, shape, value)
+    if shape.items.vocabulary == "grade-band":
+        return _grade_bands(context, shape, value)
+    return Shown(items=tuple(shown(context, shape.items, part) for part in value))
+
+
+def _object(context: Context, shape: Shape, value: Json) -> Shown:
+    if not isinstance(value, Mapping):
+        return _text(context, shape, value)
+    rows = [
+        (context.gettext(part.label), shown(context, part, value[name]))
+        for name, part in shape.properties.items()
+        if name in value and value[name] not in (None, [], {}, "")
+    ]
+    others = shape.properties.get(ANY_KEY)
+    if others is not None:
+        rows += [
+            (_term(context, shape, name).text, shown(context, others, part))
+            for name, part in value.items()
+            if name not in shape.properties
+        ]
+    is_one_part = len(rows) == len(shape.properties) == 1 and others is None
+    return rows[0][1] if is_one_part else Shown(rows=tuple(rows))
+
+
+def _grade_bands(context: Context, _shape: Shape, value: Json) -> Shown:
+    bands = [str(band) for band in value] if isinstance(value, Sequence) else []
+    say = context.gettext
+    words = {"school": say("Grades %s"), "college": say("College years %s"), "adult": say("Adults")}
+    return Shown(", ".join(words[kind] % run if run else words[kind] for kind, run in runs_of(bands)))
+
+
+def _grades(_context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(grade_runs([int(str(grade)) for grade in value]) if isinstance(value, Sequence) else str(value))
+
+
+def _date(context: Context, _shape: Shape, value: Json) -> Shown:
+    written = str(value)
+    text = date_text(written, context.site.words.language, context.gettext)
+    return Shown(text, time=written if is_date(written) else "")
+
+
+def _period(context: Context, shape: Shape, value: Json) -> Shown:
+    if not isinstance(value, Mapping):
+        return _text(context, shape, value)
+    start, until = (
+        date_text(str(value[name]), context.site.words.language, context.gettext) if value.get(name) else ""
+        for name in ("from", "until")
+    )
+    if start and until:
+        return Shown(context.gettext("%(start)s to %(until)s") % {"start": start, "until": until})
+    return Shown(context.gettext("since %s") % start if start else context.gettext("until %s") % until)
+
+
+def _money(context: Context, shape: Shape, value: Json) -> Shown:
+    if not isinstance(value, Mapping):
+        return _text(context, shape, value)
+    return Shown(money_text(value, context.site.words.language, context.gettext))
+
+
+def _cost(context: Context, _shape: Shape, value: Json) -> Shown:
+    cost = value if isinstance(value, Mapping) else {"basis": value}
+    note = str(cost.get("note", ""))
+    if cost.get("basis") == "free":
+        return Shown(context.gettext("Free"), note=note)
+    if "amount" in cost:
+        return Shown(money_text(cost, context.site.words.language, context.gettext), note=note)
+    return Shown(context.gettext("Ask for the price"), note=note)
+
+
+def _credits(context: Context, shape: Shape, value: Json) -> Shown:
+    if not isinstance(value, Mapping):
+        return _text(context, shape, value)
+    return Shown(credits_text(value, context.ngettext))
+
+
+def _address(_context: Context, _shape: Shape, value: Json) -> Shown:
+    text = str(value)
+    return Shown(text.removeprefix("https://").removeprefix("http://").rstrip("/"), href=text, outside=True)
+
+
+def _link(_context: Context, _shape: Shape, value: Json) -> Shown:
+    link = value if isinstance(value, Mapping) else {}
+    return Shown(str(link.get("label") or link.get("name") or ""), href=str(link.get("url", "")), outside=True)
+
+
+def _email(_context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(str(value), href=f"mailto:{value}", outside=True)
+
+
+def _phone(_context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(str(value), href="tel:" + "".join(sign for sign in str(value) if sign in "+0123456789"), outside=True)
+
+
+def _duration(context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(duration_text(str(value), context.ngettext))
+
+
+def _standard(context: Context, shape: Shape, value: Json) -> Shown:
+    """A standard by its code; the vocabulary of its framework gives the heading."""
+    standard = value if isinstance(value, Mapping) else {}
+    code, framework = str(standard.get("code", "")), str(standard.get("framework", ""))
+    vocabulary = context.catalog.vocabularies.get(framework.lower())
+    term = vocabulary.terms.get(code) if vocabulary else None
+    alignment = shape.properties.get("alignment")
+    words = [_term(context, alignment, standard.get("alignment")).text] if alignment and "alignment" in standard else []
+    return Shown(code, note=" · ".join([framework, *words, *([term.label] if term else [])]))
+
+
+def _tree(_context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(tree=value)
+
+
+_FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
+    "address": _address,
+    "code": _coded,
+    "conditions": _tree,
+    "cost": _cost,
+    "credits": _credits,
+    "date": _date,
+    "duration": _duration,
+    "email": _email,
+    "grades": _grades,
+    "link": _link,
+    "list": _list,
+    "money": _money,
+    "object": _object,
+    "period": _period,
+    "phone": _phone,
+    "reference": _reference,
+    "school-year": _text,
+    "standard": _standard,
+    "term": _term,
+    "tree": _tree,
+    "yes-no": _text,
+}

@@ -1,0 +1,66 @@
+"""The search's own states, which no page has when it is opened: results open, filters in use, a phone, the dark."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+AXE = Path(__file__).resolve().parents[1] / "vendor/axe-core/axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "preload": False}
+WIDE, PHONE = (1280, 900), (320, 700)
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, chromium: Browser, size: tuple[int, int]) -> Page:
+    width, height = size
+    context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=request.param)
+    yield context.new_page()
+    context.close()
+
+
+def faults(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
+    return [f"{one['id']}: {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+def overflow(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def test_open_results_have_no_fault(site: Path, page: Page) -> None:
+    page.goto((site / "manufacturing/career/machinist.html").as_uri())
+    page.get_by_role("searchbox").fill("weldin")
+    page.locator("a[data-result]").first.wait_for()
+
+    assert faults(page) == []
+    assert overflow(page) <= 0
+
+
+def test_the_search_page_with_filters_in_use_has_no_fault(site: Path, page: Page) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=electricity&type=course&exchange=manufacturing")
+    page.locator("a[data-result]").first.wait_for()
+    summary = page.get_by_text("Narrow the results")
+    if summary.is_visible():
+        summary.click()
+
+    assert faults(page) == []
+    assert overflow(page) <= 0
+
+
+def test_every_result_and_filter_is_large_enough_for_a_finger(site: Path, page: Page) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=electricity")
+    page.locator("a[data-result]").first.wait_for()
+    summary = page.get_by_text("Narrow the results")
+    if summary.is_visible():
+        summary.click()
+
+    heights = [label.bounding_box()["height"] for label in page.locator(".check:visible").all()]
+
+    assert len(heights) > 3
+    assert min(heights) >= 44

@@ -1,0 +1,139 @@
+"""What can be found in a site."""
+
+from datetime import date
+from pathlib import PurePosixPath
+
+from lx.export.search.document import documents_of
+from lx.model.facts import CreditMap, Lifetime
+from lx.model.record import Ref
+from lx.model.site import Editorial
+from search_site import record, site_of
+
+OVER = Lifetime(start=None, until=date(2026, 11, 23), claimable_until=None, review_by=None, reviewed=True)
+CLAIMABLE = Lifetime(
+    start=None, until=date(2026, 11, 23), claimable_until=date(2027, 1, 1), review_by=None, reviewed=True
+)
+
+
+def titles(site):
+    return [document.title for document in documents_of(site)]
+
+
+def said(site, number=0):
+    return " ".join(text for _, text in documents_of(site)[number].pieces)
+
+
+def editorial(folder, name, title):
+    return Editorial(folder, name, title, f"Summary of {title}", 1, "", f"Text of {title}", PurePosixPath("x"))
+
+
+def test_documents_are_in_order_of_title_whatever_its_case():
+    site = site_of([record("career/b", "welder"), record("career/a", "Machinist"), record("career/c", "Zoologist")])
+
+    assert titles(site) == ["Machinist", "welder", "Zoologist"]
+
+
+def test_what_has_ended_was_withdrawn_or_moved_is_not_found():
+    records = [
+        record("course/over", "Over"),
+        record("course/claimable", "Claimable"),
+        record("course/written", "Written", status="ended"),
+        record("course/withdrawn", "Withdrawn", status="withdrawn"),
+        record("course/moved", "Moved", status="moved"),
+    ]
+
+    site = site_of(records, lifetimes={Ref("course", "over"): OVER, Ref("course", "claimable"): CLAIMABLE})
+
+    assert titles(site) == ["Claimable"]
+
+
+def test_every_value_of_a_record_is_searched_however_deep():
+    one = record(
+        "career/machinist", "Machinist", onet="51-4041.00", steps=[{"grade": 9, "take": {"all": ["course/pv-101"]}}]
+    )
+
+    text = said(site_of([one]))
+
+    assert "51-4041.00" in text
+    assert "course/pv-101" in text
+    assert "9" in text.split()
+
+
+def test_a_code_is_found_by_what_its_vocabulary_calls_it():
+    one = record("resource/a", "A", subjects=["cs", "phys", "unknown"])
+
+    text = said(site_of([one]))
+
+    assert "Computer science" in text
+    assert "Physics" in text
+
+
+def test_a_record_is_found_by_its_body_its_type_and_its_owner():
+    records = [
+        record("course/mat", "Mathematics", owner="kestrel", body="Fractions and decimals."),
+        record("organization/kestrel", "Kestrel College"),
+    ]
+
+    text = said(site_of(records), 1)
+
+    assert "Fractions and decimals." in text
+    assert "Course" in text.split()
+    assert "Kestrel College" in text
+
+
+def test_the_schema_says_how_much_a_field_weighs():
+    one = record("career/a", "Welder", "Joins metal.", tags=["heat"], other="rest")
+
+    weights = {text: weight for weight, text in documents_of(site_of([one]))[0].pieces}
+
+    assert (weights["Welder"], weights["Joins metal."], weights["heat"], weights["rest"]) == (9, 4, 3, 1)
+
+
+def test_an_exchange_points_at_its_own_pages_and_the_hub_at_homes():
+    records = [record("career/a", "A"), record("career/b", "B", home="statewide", exchanges=["statewide"])]
+
+    own = [document.address for document in documents_of(site_of(records))]
+    hub = [document.address for document in documents_of(site_of(records, None))]
+
+    assert own == ["career/a.html"]
+    assert hub == ["manufacturing/career/a.html", "statewide/career/b.html"]
+
+
+def test_the_hub_files_what_is_statewide_under_every_exchange():
+    records = [
+        record("career/a", "A", home="energy"),
+        record("career/b", "B", home="statewide", exchanges=["statewide"]),
+    ]
+
+    found = [document.exchanges for document in documents_of(site_of(records, None))]
+
+    assert found == [("energy",), ("energy", "manufacturing")]
+
+
+def test_a_dual_credit_map_is_found_by_its_school_its_courses_and_its_colleges():
+    records = [
+        record("organization/pv", "Prairie View"),
+        record("organization/kestrel", "Kestrel College"),
+        record("course/m", "Machining"),
+    ]
+    school, college, course = (one["ref"] for one in records)
+
+    site = site_of(records, maps={school: CreditMap(school, (course,), (college,), {})})
+
+    found = next(document for document in documents_of(site) if document.kind == "map")
+    assert (found.title, found.address) == ("Dual-credit map of Prairie View", "map/pv.html")
+    assert any("Machining" in text and "Kestrel College" in text for _, text in found.pieces)
+
+
+def test_an_exchange_has_its_own_editorial_page_in_place_of_the_shared_one():
+    pages = [
+        editorial("shared", "privacy", "Privacy"),
+        editorial("manufacturing", "privacy", "Our privacy"),
+        editorial("energy", "about", "Energy"),
+        editorial("hub", "about", "The hub"),
+    ]
+
+    own, hub = titles(site_of([], pages=pages)), titles(site_of([], None, pages=pages))
+
+    assert own == ["Our privacy"]
+    assert hub == ["The hub"]

@@ -1,0 +1,89 @@
+"""The search files."""
+
+import re
+
+from lx.export.search import search
+from lx.model.site import Share
+from search_site import documents_in, record, site_of, values_in
+
+
+def editions(site):
+    return {re.search(r'","([0-9a-f]+)",', file.content.decode())[1] for file in search(site, Share(0, 1))}
+
+
+def test_the_files_lie_in_the_site_s_own_folder():
+    records = [record("career/a", "A")]
+
+    own = {str(file.path.parent) for file in search(site_of(records), Share(0, 1))}
+    hub = {str(file.path.parent) for file in search(site_of(records, None), Share(0, 1))}
+
+    assert own == {"manufacturing/assets/search"}
+    assert hub == {"assets/search"}
+
+
+def test_one_worker_makes_all_files_of_a_site_and_the_sites_are_spread():
+    site, hub = (site_of([record("career/a", "A")], exchange) for exchange in ("manufacturing", None))
+
+    counts = [[len(list(search(one, Share(index, 2)))) for index in (0, 1)] for one in (hub, site)]
+
+    assert counts[0][0] > 0
+    assert counts[0][1] == 0
+    assert counts[1] == counts[0][::-1]
+
+
+def test_the_files_are_the_same_twice_and_of_one_edition():
+    records = [record("career/a", "A"), record("career/b", "B")]
+
+    assert list(search(site_of(records), Share(0, 1))) == list(search(site_of(records), Share(0, 1)))
+    assert len(editions(site_of(records))) == 1
+
+
+def test_another_word_makes_another_edition():
+    assert editions(site_of([record("career/a", "A")])) != editions(site_of([record("career/a", "B")]))
+
+
+def test_a_document_is_shown_by_title_address_kind_owner_summary_and_whether_it_is_fictional():
+    records = [
+        record("course/a", "Algebra", "For grade 9.", owner="pv"),
+        record("organization/pv", "Prairie View", "A school.", demonstration=True),
+    ]
+
+    values = values_in(site_of(records))
+
+    assert values["manifest"]["kinds"] == [
+        ["course", "Courses", "Course"],
+        ["organization", "Organizations", "Organization"],
+    ]
+    assert documents_in(values) == [
+        ["Algebra", "course/a.html", 0, "Prairie View", "For grade 9.", 0, 0],
+        ["Prairie View", "organization/pv.html", 1, "", "A school.", 0, 1],
+    ]
+    assert values["filters"] == ["AB", "AA"]
+
+
+def test_the_hub_s_documents_are_filed_under_their_exchanges():
+    records = [
+        record("exchange/energy", "Energy Exchange", home="energy"),
+        record("career/a", "A", home="statewide", exchanges=["statewide"]),
+    ]
+
+    values = values_in(site_of(records, None))
+
+    assert values["manifest"]["exchanges"] == [["energy", "Energy Exchange"], ["manufacturing", "manufacturing"]]
+    assert values["manifest"]["sets"] == [[0], [0, 1]]
+    assert values["filters"][1] == "BA"
+
+
+def test_documents_come_in_files_of_a_fixed_number():
+    values = values_in(site_of([record(f"career/a{number}", f"A{number:03}") for number in range(50)]))
+
+    assert [len(values[f"documents-{number}"]) for number in range(3)] == [24, 24, 2]
+    assert [one[0] for one in documents_in(values)] == [f"A{number:03}" for number in range(50)]
+
+
+def test_nothing_that_a_record_says_can_end_its_string():
+    hostile = "</script><!--<script>\u2028\u2029`${7*7}\\\"'\ud7ff𐐨"
+
+    values = values_in(site_of([record("career/a", hostile, hostile)]))
+
+    assert documents_in(values)[0][0] == hostile
