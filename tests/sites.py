@@ -14,7 +14,7 @@ from lx.derive.facts import facts_of
 from lx.link.graph import catalog_of
 from lx.model.record import Ref
 from lx.model.site import Editorial, Share, Site
-from lx.pipeline import outputs, product_of
+from lx.pipeline import check, outputs, product_of
 from lx.read.place import record_paths
 from lx.read.record import read_record
 from lx.read.repository import read_repository
@@ -25,7 +25,8 @@ from lx.text.markdown import prose_of
 from lx.theme.shipped import shipped_files
 from lx.theme.theme import theme_of
 
-VOID = frozenset({"base", "br", "circle", "img", "input", "link", "meta", "path", "rect"})
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+INLINE = frozenset(["a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"])
 
 
 @cache
@@ -38,6 +39,11 @@ def product():
 def theme():
     """The theme without an editorial page."""
     return theme_of({}, shipped_files())[0]
+
+
+def checked(tree, own=None, **rest):
+    """A tree checked as `lx check` would; `own` is the product with what the project's own schemas add."""
+    return check(tree, own or product(), today=TODAY, **rest)
 
 
 def page_of(folder, name, title="A page", *, html="", summary="What it says.", order=10):
@@ -101,7 +107,9 @@ class Node:
     def _texts(self):
         for child in self.children:
             if isinstance(child, Node):
+                yield "" if child.tag in INLINE else " "
                 yield from child._texts()
+                yield "" if child.tag in INLINE else " "
             else:
                 yield child
 
@@ -127,7 +135,7 @@ class Node:
     @property
     def links(self):
         """Where the links below lead, with their words."""
-        return {link.text: link.attributes["href"] for link in self.all("a")}
+        return {link.text: link.attributes["href"] for link in self.all("a") if "href" in link.attributes}
 
 
 class _Reader(HTMLParser):

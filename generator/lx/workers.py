@@ -21,7 +21,7 @@ def cores() -> int:
 def in_shares(work: Callable[[Share], bytes], jobs: int) -> list[bytes]:
     """The work's result for each share, in order. Share 0 runs here, each other in a process of its own.
 
-    RuntimeError where a worker died; what it had to say of itself is on stderr.
+    ChildProcessError where a worker died; what it had to say of itself is on stderr.
     """
     count = jobs if jobs > 1 and _can_fork() else 1
     gc.freeze()
@@ -65,4 +65,4 @@ def _received(connection: Connection) -> bytes:
     try:
         return connection.recv_bytes()
     except EOFError:
-        raise RuntimeError("a worker process ended without a result") from None
+        raise ChildProcessError("a process of the build ended without a result") from None

@@ -22,7 +22,12 @@ RECORDS = [
     record("organization/kestrel", "Kestrel Community College", "A college.", demonstration=True),
     record("organization/prairie", "Prairie View", "A school.", home="energy"),
     record("resource/ohms-law", "Ohm’s Law", "See the equation move.", home="statewide", exchanges=["statewide"]),
-    *(record(f"resource/lathe-{n}", f"Lathe lesson {n:03}", "One of many.", home="energy") for n in range(120)),
+    record("career/zinc", "Zinc", "Keeps rust off."),
+    record("career/plating", "Plating", "Covers one thing by another.", body="Zinc, from the shelf."),
+    *(
+        record(f"resource/lathe-{n}", f"Lathe lesson {n:03}", "Of a shelf." if n < 30 else "Of many.", home="energy")
+        for n in range(120)
+    ),
 ]
 OWN = [{**one, "home": "manufacturing", "exchanges": ["manufacturing"]} for one in RECORDS]
 
@@ -117,6 +122,12 @@ def test_what_holds_all_words_comes_before_what_holds_some(reader: Page) -> None
 
     expect(results(reader)).to_have_text(["Welder", "Machinist"])
     expect(status(reader)).to_have_text("2 results for metal heat. All words are in the first 1")
+
+
+def test_two_words_deep_inside_come_before_one_in_a_title(reader: Page) -> None:
+    box(reader).fill("zinc shelf")
+
+    expect(results(reader).first).to_have_text("Plating")
 
 
 def test_a_title_comes_before_a_mention(reader: Page) -> None:
@@ -231,6 +242,16 @@ def test_escape_closes_and_returns_to_the_box(reader: Page) -> None:
     assert box(reader).input_value() == "metal"
     reader.keyboard.press("ArrowDown")
     expect(results(reader)).to_have_count(2)
+
+
+def test_escape_in_the_box_closes_and_keeps_what_was_typed(reader: Page) -> None:
+    box(reader).fill("metal")
+    expect(results(reader)).to_have_count(2)
+
+    reader.keyboard.press("Escape")
+
+    expect(results(reader)).to_have_count(0)
+    assert box(reader).input_value() == "metal"
 
 
 def test_tab_leads_on_through_the_results_and_out_of_them(reader: Page) -> None:

@@ -134,12 +134,6 @@ def test_the_same_site_is_the_same_bytes_under_any_umask(starter):
 SOUND = HERE.parent / "examples" / "sound"
 
 
-@pytest.fixture
-def project(tmp_path):
-    """A sound project."""
-    return shutil.copytree(SOUND, tmp_path / "project")
-
-
 def lx(*arguments, project, **environment):
     """`lx` as a user runs it in a project."""
     return subprocess.run(
@@ -150,6 +144,21 @@ def lx(*arguments, project, **environment):
         cwd=project,
         env={**os.environ, **environment},
     )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A sound project with its site."""
+    project = shutil.copytree(SOUND, tmp_path_factory.mktemp("built") / "project")
+    run = lx("build", "--today", "2026-11-24", "--jobs", "1", project=project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project
+
+
+@pytest.fixture
+def project(built, tmp_path):
+    """A copy of it, to be changed."""
+    return shutil.copytree(built, tmp_path / "project")
 
 
 def digests(folder):
@@ -168,10 +177,17 @@ def wait_until_written(build, processes):
         assert said[-1], "".join(said)
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(
+    ("number", "code", "jobs"),
+    [
+        (signal.SIGINT, 130, "1"),
+        (signal.SIGINT, 130, "2"),
+        (signal.SIGTERM, 143, "1"),
+        (signal.SIGTERM, 143, "2"),
+        (signal.SIGHUP, 129, "2"),
+    ],
+)
 def test_a_build_that_is_told_to_end_leaves_the_old_site_and_nothing_beside_it(project, number, code, jobs):
-    assert lx("build", "--today", "2026-11-24", project=project).returncode == 0
     before = digests(project)
     command = [sys.executable, str(HERE / "build_and_wait.py"), "build", "--today", "2026-11-25", "--jobs", jobs]
     # In a session of its own: a terminal sends Ctrl-C to all processes of a command.
@@ -201,7 +217,6 @@ def test_after_a_killed_build_of_several_processes_the_next_one_is_whole(project
 
 def test_neither_place_nor_language_nor_zone_nor_number_of_processes_changes_a_byte(project, tmp_path):
     noon = "1795521600"  # 2026-11-24, 12:00 UTC
-    lx("build", "--today", "2026-11-24", "--jobs", "1", project=project, PYTHONHASHSEED="1", TZ="UTC", LANG="C")
     other = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LANG": "de_DE.UTF-8", "SOURCE_DATE_EPOCH": noon}
     before = os.umask(0o077)
     try:
@@ -215,7 +230,6 @@ def test_neither_place_nor_language_nor_zone_nor_number_of_processes_changes_a_b
 
 def test_of_a_removed_record_nothing_is_left(project):
     record = project / "catalog/manufacturing/resource/try-a-drawing-game.yml"
-    lx("build", "--today", "2026-11-24", project=project)
     named = [
         path for path in (project / "site").rglob("*") if path.is_file() and record.stem.encode() in path.read_bytes()
     ]
@@ -242,7 +256,6 @@ def test_a_build_into_a_folder_that_is_not_ours_ends_with_3_and_a_problem_withou
 
 
 def test_with_an_error_in_one_record_nothing_is_published(project):
-    lx("build", "--today", "2026-11-24", project=project)
     before = digests(project / "site")
     machinist = project / "catalog/manufacturing/career/machinist.yml"
     machinist.write_text(machinist.read_text().replace("title:", "tittle:"))

@@ -1,6 +1,7 @@
 """`lx new resource`: a new record, asked for at a terminal, or made of options everywhere else."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -198,7 +199,10 @@ def _finished(loaded: Loaded, path: PurePosixPath, text: str, *, dry_run: bool) 
     if dry_run:
         click.echo(text, nl=False)
         return 0
-    return _written(loaded.root, path, text)
+    code = _written(loaded.root, path, text)
+    if problems and not code:
+        click.echo(told(problems, "text", records=1), nl=False)
+    return code
 
 
 def _written(root: Path, path: PurePosixPath, text: str) -> int:
@@ -211,6 +215,8 @@ def _written(root: Path, path: PurePosixPath, text: str) -> int:
         click.echo(f"{path} is already there. Nothing was written; choose another --id.", err=True)
         return 1
     except OSError as error:
+        with suppress(OSError):
+            target.unlink()
         click.echo(told((problem_of(error, target),), "text", records=0), nl=False)
         return 3
     click.echo(f"Wrote {path}. Open it and go through its fields; then: lx check, lx serve.")

@@ -46,6 +46,9 @@ def is_full(error: OSError) -> bool:
 def problem_of(error: OSError, path: Path, need: Need | None = None) -> Problem:
     """The machine's error as a problem of `path`. For a full disk, `need` is what the whole site would have taken."""
     place = PurePosixPath(path.as_posix())
+    if isinstance(error, ChildProcessError):
+        message = "A process of the build was ended before its time, often because memory ran out."
+        return Problem("LX908", place, None, message, "close other programs, and build again with --jobs 1.")
     if is_full(error):
         return Problem("LX901", place, None, _full(path, need or Need()), "free some space and build again.")
     if error.errno in _FORBIDDEN:
@@ -164,6 +167,15 @@ With --exchange, a site of only those exchanges is built. In a folder that holds
         """The port at which the site would be shown is not free.
 
 Another program uses it, often another `lx serve`; or its number is below 1024, which belongs to the system.
+""",
+    ),
+    _rule(
+        "LX908",
+        "process-ended",
+        """A process of the build was ended by the system.
+
+A build shares its work over several processes. When memory runs out, the system ends one of them, and its share of the
+site is missing; so nothing is published.
 """,
     ),
 )

@@ -1,12 +1,17 @@
-"""Being told to end while a site is written: by an exception, so that what was begun is removed on the way out."""
+"""The end of a build before its time: by an exception, so that what was begun is removed, and of all its processes."""
 
+import ctypes
+import multiprocessing
+import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 _ENDINGS = ("SIGTERM", "SIGHUP")
+_SIGNAL_OF_PARENTS_DEATH = 1  # PR_SET_PDEATHSIG
 
 
 @contextmanager
@@ -23,6 +28,16 @@ def ended_by_exception() -> Iterator[None]:
     finally:
         for number in caught:
             signal.signal(number, signal.SIG_DFL)
+
+
+def end_with_parent() -> None:
+    """In a worker, end when the build's own process is killed: nobody may write into its stage after that."""
+    parent = multiprocessing.parent_process()
+    if parent is None or not sys.platform.startswith("linux"):
+        return
+    ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENTS_DEATH, signal.SIGKILL)
+    if os.getppid() != parent.pid:
+        raise SystemExit(1)
 
 
 def _is_free(number: int) -> bool:

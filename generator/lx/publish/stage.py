@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lx.model.output import File, Output
 from lx.publish.fault import is_full
+from lx.publish.interruption import end_with_parent
 from lx.publish.marker import MARKER, discard
 
 SUFFIX = ".lx-stage"
@@ -63,6 +64,7 @@ def write(stage: Path, outputs: Iterable[Output], *, project: Path) -> Written:
     What the disk refuses ends the writing; only when it is full are the other outputs still counted, to say how much is
     needed.
     """
+    end_with_parent()
     paths: list[str] = []
     folders: set[str] = set()
     size, fault = 0, None

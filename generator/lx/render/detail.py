@@ -39,7 +39,7 @@ def _articulation(context: Context, record: Record) -> Mapping[str, object]:
 def _program(context: Context, record: Record) -> Mapping[str, object]:
     return {
         "map_drawing": program_map(context, record),
-        "sums": sums_of(context, record.ref),
+        "sums": sums_of(context, record),
         "steps_label": _label(context, record, "steps"),
     }
 

@@ -109,13 +109,14 @@ def _doors(context: Context, lists: Lists) -> Iterator[Door]:
 def _door(
     context: Context, lists: Lists, section: str, title: str, text: str, kinds: tuple[str, ...]
 ) -> Iterator[Door]:
-    counts = tuple(
-        f"{len(lists.types[name].refs)} {context.gettext(context.catalog.types[name].plural).lower()}"
-        for name in kinds
-        if name in lists.types
-    )
+    counts = tuple(_count(context, name, len(lists.types[name].refs)) for name in kinds if name in lists.types)
     if counts:
         yield Door(title, text, list_address("section", section, page=1), counts)
+
+
+def _count(context: Context, name: str, number: int) -> str:
+    kind = context.catalog.types[name]
+    return f"{number} {context.gettext(kind.label if number == 1 else kind.plural).lower()}"
 
 
 def _often(context: Context, lists: Lists) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,13 @@ def _view(context: Context, old: Ref, new: Ref) -> View:
     target = named(context, new)
     address = record_address(old, home=target.card.home, exchange=context.site.exchange)
     values: dict[str, object] = {"target": target}
-    head = head_of(context, address=address, title=target.title, summary=target.card.summary, section="")
+    head = head_of(
+        context,
+        address=address,
+        title=context.gettext("%(title)s (was %(old)s)") % {"title": target.title, "old": old.id},
+        summary=target.card.summary,
+        section="",
+        canonical=f"{target.card.home}/{new.type}/{new.id}.html",
+    )
     path = PurePosixPath(folder_of(context.site.exchange) + address)
     return View(path, "page", "moved.html", "en", head, values)

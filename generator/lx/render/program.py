@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lx.domain.credit import surest_first
 from lx.domain.credit_map import is_open
+from lx.domain.credit_sum import class_asked, sums_for
 from lx.domain.tree import Leaf, certain, leaves
 from lx.domain.written import list_in, mapping_in, texts_in, whole_in
 from lx.model.facts import CreditSum
@@ -63,15 +64,11 @@ def program_map(context: Context, record: Record) -> ProgramMap:
     return ProgramMap(max(1, len(steps)) * COLUMN, height, steps, tuple(_arrows(context, steps)))
 
 
-def sums_of(context: Context, ref: Ref) -> tuple[tuple[Named, CreditSum], ...]:
-    """What the class that graduates next can earn, a college each."""
-    year = context.site.built_on.year + (context.site.built_on.month > 6)
-    sums = context.site.facts.sums.get(ref, ())
-    fitting = (one for one in sums if (one.first or 0) <= year <= (one.last or 9999))
-    found: dict[Ref, CreditSum] = {}
-    for one in fitting:
-        found.setdefault(one.college, one)
-    return tuple((named(context, college), one) for college, one in found.items() if one.total[1] > 0)
+def sums_of(context: Context, record: Record) -> tuple[tuple[Named, CreditSum], ...]:
+    """What the class that graduates next (of those that the program is for) can earn, a college each."""
+    year = class_asked(record.data.get("classes_of"), context.site.built_on)
+    sums = sums_for(context.site.facts.sums.get(record.ref, ()), year)
+    return tuple((named(context, one.college), one) for one in sums if one.total[1] > 0)
 
 
 def grade_label(context: Context, grade: int) -> str:

@@ -18,8 +18,8 @@ ANY_KEY = "*"
 class Shown:
     """A value ready to draw.
 
-    One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `rows` (label and value), `tree` (of
-    courses or conditions, drawn by its own macro). `note` stands small beside it.
+    One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `lines` (one below the other), `rows`
+    (label and value), `tree` (of courses or conditions, drawn by its own macro). `note` stands small beside it.
     """
 
     text: str = ""
@@ -27,6 +27,7 @@ class Shown:
     outside: bool = False
     note: str = ""
     items: "tuple[Shown, ...]" = ()
+    lines: "tuple[Shown, ...]" = ()
     rows: "tuple[tuple[str, Shown], ...]" = ()
     tree: Json = None
     time: str = ""
@@ -52,6 +53,8 @@ def plain(value: Shown) -> str:
     """A shown value as one short line, for chips and eyebrows: of an object its first part, without notes."""
     if value.items:
         return ", ".join(filter(None, map(plain, value.items)))
+    if value.lines:
+        return plain(value.lines[0])
     if value.rows:
         return plain(value.rows[0][1])
     return value.text
@@ -102,9 +105,9 @@ def _object(context: Context, shape: Shape, value: Json) -> Shown:
     if not isinstance(value, Mapping):
         return _text(context, shape, value)
     rows = [
-        (context.gettext(part.label), shown(context, part, value[name]))
+        (context.gettext(part.label), _part(context, part, name, value))
         for name, part in shape.properties.items()
-        if name in value and value[name] not in (None, [], {}, "")
+        if name in value and value[name] not in (None, [], {}, "") and not (name == "currency" and "amount" in value)
     ]
     others = shape.properties.get(ANY_KEY)
     if others is not None:
@@ -115,6 +118,21 @@ def _object(context: Context, shape: Shape, value: Json) -> Shown:
         ]
     is_one_part = len(rows) == len(shape.properties) == 1 and others is None
     return rows[0][1] if is_one_part else Shown(rows=tuple(rows))
+
+
+def _part(context: Context, part: Shape, name: str, whole: Mapping[str, Json]) -> Shown:
+    """A part of an object; an amount is money, and takes its currency from beside it."""
+    if name == "amount" and isinstance(whole[name], int | float):
+        return Shown(money_text(whole, context.site.words.language, context.gettext))
+    return shown(context, part, whole[name])
+
+
+def _contact(context: Context, shape: Shape, value: Json) -> Shown:
+    """An office, and the ways to reach it."""
+    if not isinstance(value, Mapping):
+        return _text(context, shape, value)
+    ways = (shown(context, part, value[name]) for name, part in shape.properties.items() if name in value)
+    return Shown(lines=tuple(ways))
 
 
 def _grade_bands(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -208,6 +226,7 @@ def _tree(_context: Context, _shape: Shape, value: Json) -> Shown:
 _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "address": _address,
     "code": _coded,
+    "contact": _contact,
     "conditions": _tree,
     "cost": _cost,
     "credits": _credits,

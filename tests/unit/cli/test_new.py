@@ -1,5 +1,6 @@
 """`lx new`: a record that is sound at once, or a word on what is missing, and nothing written."""
 
+import errno
 import importlib
 import os
 import pty
@@ -354,3 +355,26 @@ def test_at_a_real_terminal_it_asks(project):
     assert process.returncode == 130
     assert "In whose folder".casefold() in asked.casefold()
     assert said == b""
+
+
+def test_a_full_disk_leaves_no_half_a_record(run, project, monkeypatch):
+    opened = Path.open
+
+    def full(path, mode="r", **more):
+        file = opened(path, mode, **more)
+        if mode == "x":
+            file.write = lambda _: (_ for _ in ()).throw(OSError(errno.ENOSPC, "no space left on device"))
+        return file
+
+    monkeypatch.setattr(Path, "open", full)
+    code, said, _ = run("resource", *RESOURCE)
+
+    assert code == 3
+    assert "error LX901" in said
+    assert not (project / WIND).exists()
+
+
+def test_advice_on_what_was_written_is_given_at_once(run):
+    _, said, _ = run("resource", *RESOURCE)
+
+    assert "warning LX115" in said

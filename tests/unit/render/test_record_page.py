@@ -242,7 +242,7 @@ def test_the_main_action_leads_to_the_resource():
 def test_facts_stand_in_the_order_of_the_schema():
     labels = [term.text for term in page(sound(), "course/pvhs-precision-machining").first(class_="facts").all("dt")]
 
-    assert labels == ["Codes", "Grades"]
+    assert labels == ["Codes", "Grades", "Credits", "Length", "Offered", "Career and technical"]
 
 
 def test_hostile_text_is_text():
@@ -261,3 +261,12 @@ def test_an_agreement_that_can_only_be_claimed_any_more_says_so():
     ended = "# catalog/manufacturing/articulation/kcc-machining-from-pv.yml\nstatus: ended\n"
 
     assert "Closed to new students." in page(context(ended), "articulation/kcc-machining-from-pv").first("main").text
+
+
+def test_the_window_says_whose_a_record_is_where_others_are_called_the_same():
+    same = "# catalog/manufacturing/course/pvhs-drafting.yml\ntitle: Electronics\n"
+
+    head = record_view(context(same), ref("course/pvhs-drafting")).head
+
+    assert head["title"] == "Electronics, Prairie View High School (fictional)"
+    assert record_view(sound(), ref("course/pvhs-drafting")).head["title"] == "Drafting"

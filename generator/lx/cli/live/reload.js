@@ -10,6 +10,11 @@
       box.className = "notice no-print";
       box.setAttribute("role", "status");
       box.tabIndex = 0;
+      // Always in sight, over the page's end, and gone when all is well; the site's own styles know nothing of it.
+      Object.assign(box.style, {
+        position: "fixed", inset: "auto 0 0 0", zIndex: "9", margin: "0", maxHeight: "40vh", overflow: "auto",
+        whiteSpace: "pre-wrap", overflowWrap: "anywhere"
+      });
       document.body.appendChild(box);
     }
     box.textContent = text;

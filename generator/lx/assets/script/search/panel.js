@@ -81,7 +81,7 @@
   function onKey(event) {
     if (event.key === "Escape" && isOpen()) {
       // Else the browser would empty the box too.
-      
+      event.preventDefault();
       close();
       isReturning = true;
       box.focus();

@@ -1,0 +1,180 @@
+"""What checking a whole project reports: every problem of every file, once, and none that follows from another."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from checking import SOUND, TODAY, with_changed
+from lx import pipeline
+from lx.model.problem import Problem, Severity
+from lx.model.source import Span
+from sites import checked, product
+
+MACHINIST = PurePosixPath("catalog/manufacturing/career/machinist.yml")
+DRAFTING = PurePosixPath("catalog/manufacturing/course/pvhs-drafting.yml")
+ONE_OF_EACH_TYPE = (
+    "catalog/manufacturing/articulation/kcc-machining-from-pv.yml",
+    "catalog/manufacturing/career/machinist.yml",
+    "catalog/manufacturing/course/pvhs-intro-manufacturing.yml",
+    "catalog/manufacturing/credential/kcc-cnc-certificate.yml",
+    "catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml",
+    "catalog/manufacturing/exchange/manufacturing.yml",
+    "catalog/statewide/organization/kestrel-community-college.yml",
+)
+
+
+def told(tree, **rest):
+    return [(problem.code, str(problem.path)) for problem in checked(tree, **rest).problems]
+
+
+def test_the_sound_example_has_no_problems():
+    found = checked(SOUND)
+
+    assert (found.problems, found.records, found.has_errors) == ((), 30, False)
+
+
+def test_a_broken_record_does_not_hide_others():
+    tree = {**SOUND, MACHINIST: b"id: [\n", DRAFTING: SOUND[DRAFTING].replace(b"level:", b"levle:")}
+
+    assert {path for _, path in told(tree)} == {str(MACHINIST), str(DRAFTING)}
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH_TYPE)
+def test_whoever_names_a_record_that_cannot_be_read_is_not_at_fault(path):
+    broken = PurePosixPath(path)
+
+    found = told({**SOUND, broken: b"id: [\n"})
+
+    assert {path for _, path in found} == {str(broken)}
+
+
+@pytest.mark.parametrize("path", ONE_OF_EACH_TYPE[-2:])
+def test_whoever_names_a_record_that_is_wrong_is_not_at_fault(path):
+    broken = PurePosixPath(path)
+
+    found = told({**SOUND, broken: SOUND[broken].replace(b"\nsummary:", b"\nsumary:")})
+
+    assert found == [("LX080", str(broken))]
+
+
+def test_whoever_names_a_record_with_a_wrong_ending_is_not_at_fault():
+    tree = dict(SOUND)
+    tree[MACHINIST.with_suffix(".yaml")] = tree.pop(MACHINIST)
+
+    assert told(tree) == [("LX013", str(MACHINIST.with_suffix(".yaml")))]
+
+
+def test_whoever_names_a_record_that_was_refused_is_not_at_fault():
+    tree = {path: raw for path, raw in SOUND.items() if path != MACHINIST}
+    refused = Problem("LX006", MACHINIST, Span(1, 1), "It is too large.", "Shorten it.")
+
+    assert told(tree, found=(refused,)) == [("LX006", str(MACHINIST))]
+
+
+def test_a_record_that_is_not_there_is_missed():
+    tree = {path: raw for path, raw in SOUND.items() if path != MACHINIST}
+
+    assert {code for code, _ in told(tree)} == {"LX103"}
+
+
+def test_an_editorial_page_may_name_only_what_is_there():
+    page = b"---\ntitle: Help\nsummary: How to.\n---\nSee [a](career/machinist), [b](career/machinst).\n"
+    tree = {**SOUND, PurePosixPath("content/shared/help.md"): page}
+
+    (problem,) = checked(tree).problems
+
+    assert (problem.code, problem.path, problem.place) == (
+        "LX103",
+        PurePosixPath("content/shared/help.md"),
+        Span(5, 33, len("career/machinst")),
+    )
+    assert problem.fix == "write 'machinist', or add that career."
+
+
+def test_an_editorial_page_may_name_a_record_that_is_broken():
+    page = b"---\ntitle: Help\nsummary: How to.\n---\nSee [a](career/machinist).\n"
+    tree = {**SOUND, PurePosixPath("content/shared/help.md"): page, MACHINIST: b"id: [\n"}
+
+    assert {path for _, path in told(tree)} == {str(MACHINIST)}
+
+
+def test_two_records_of_one_name_are_both_told():
+    tree = with_changed("# catalog/energy/course/pvhs-drafting.yml\ntitle: Drafting again\n")
+
+    assert told(tree) == [("LX102", "catalog/energy/course/pvhs-drafting.yml"), ("LX102", str(DRAFTING))]
+
+
+def test_the_twin_of_a_record_that_cannot_be_read_is_told_too():
+    tree = {**with_changed("# catalog/energy/course/pvhs-drafting.yml\ntitle: Drafting again\n"), DRAFTING: b"id: [\n"}
+
+    assert ("LX102", "catalog/energy/course/pvhs-drafting.yml") in told(tree)
+
+
+def test_a_folder_of_no_exchange_is_told_once():
+    tree = with_changed("# catalog/manufactring/course/a.yml\nid: a\n# catalog/manufactring/course/b.yml\nid: b\n")
+
+    assert told(tree) == [("LX202", "catalog/manufactring/course/a.yml")]
+
+
+def test_problems_stand_in_order_of_their_files():
+    tree = {**SOUND, MACHINIST: b"id: [\n", DRAFTING: b"x\n", PurePosixPath("content/hub/X.md"): b"x"}
+
+    paths = [path for _, path in told(tree)]
+
+    assert paths == sorted(paths)
+
+
+def test_every_problem_of_a_file_has_its_line_and_column():
+    tree = {**SOUND, MACHINIST: SOUND[MACHINIST] + b"tittle: x\nonet: 51\n", DRAFTING: b"id: [\n"}
+
+    assert all(isinstance(problem.place, Span) for problem in checked(tree).problems)
+
+
+def test_a_warning_stands_in_nobodys_way():
+    tree = with_changed("# catalog/manufacturing/career/machinist.yml\nlink_checked: never\n")
+
+    found = checked(tree)
+
+    assert [(one.code, one.severity) for one in found.problems] == [("LX146", Severity.WARNING)]
+    assert not found.has_errors
+
+
+def test_two_processes_find_the_same_as_one(monkeypatch):
+    body = b"---\n" + SOUND[MACHINIST] + b"---\nA [shop](organization/nobody) and [drafting](course/pvhs-drafting).\n"
+    tree = {
+        **{path: raw for path, raw in SOUND.items() if path != MACHINIST},
+        MACHINIST.with_suffix(".md"): body,
+        DRAFTING: SOUND[DRAFTING].replace(b"level:", b"levle:"),
+        PurePosixPath("catalog/manufacturing/course/x.yml"): b"id: [\n",
+    }
+    alone = checked(tree)
+    monkeypatch.setattr(pipeline, "_WORTH_SHARING", 1)
+
+    shared = checked(tree, jobs=2)
+
+    assert shared.problems == alone.problems
+    assert len(alone.problems) > 2
+    assert shared.records == alone.records
+    assert (shared.catalog.records, shared.catalog.prose) == (alone.catalog.records, alone.catalog.prose)
+    assert (shared.catalog.links, shared.facts) == (alone.catalog.links, alone.facts)
+
+
+def test_a_project_without_records_has_a_hub():
+    tree = {PurePosixPath("catalog/catalog.yml"): b"format: 1\nname: Empty\n"}
+
+    found = checked(tree)
+
+    assert (found.problems, found.records) == ((), 0)
+    assert [site.exchange for site in pipeline.sites_of(found, product(), base_url="")] == [None]
+
+
+def test_a_project_without_its_description_is_told():
+    assert told({}) == [("LX050", "catalog/catalog.yml")]
+
+
+def test_the_day_counts():
+    tree = with_changed("# catalog/manufacturing/career/machinist.yml\nlast_reviewed: '2024-01-01'\n")
+    early = pipeline.check(tree, product(), today=TODAY.replace(year=2024))
+
+    assert [problem.code for problem in checked(tree).problems] == ["LX107"]
+    assert "LX107" not in [problem.code for problem in early.problems if problem.path == MACHINIST]

@@ -1,0 +1,114 @@
+"""The dual-credit map of the domain model's worked example (5.8), and of a college, as a table."""
+
+from datetime import date
+
+from checking import with_changed
+from lx.render.context import context_of
+from lx.render.credit_map import map_views
+from lx.render.page import press_of
+from sites import parsed, site_of, sound
+
+SCHOOL, COLLEGE = "map/prairie-view-high-school.html", "map/kestrel-community-college.html"
+
+
+def view(where, name):
+    return next(one for one in map_views(where) if str(one.path).endswith(name))
+
+
+def cells(of):
+    """Rows with something in them: what stands open, what stands grey."""
+    found = {}
+    for row in of.values["rows"]:
+        for cell in row.cells:
+            if cell:
+                opened = (cell.open.hours, [partner.title for partner in cell.partners]) if cell.open else None
+                closed = (cell.closed.hours, cell.closed.years) if cell.closed else None
+                found[row.course.title] = (opened, closed)
+    return found
+
+
+def main_of(where, name):
+    return parsed(press_of(where)(view(where, name)).content).first("main")
+
+
+def test_prairie_view_has_six_rows_one_college_three_filled_cells_and_eight_hours():
+    values = view(sound(), SCHOOL).values
+
+    assert [row.course.title for row in values["rows"]] == [
+        "CNC Capstone",
+        "Drafting",
+        "Electronics",
+        "Introduction to Manufacturing",
+        "Precision Machining",
+        "Technical Mathematics",
+    ]
+    assert [college.title for college in values["colleges"]] == ["Kestrel Community College (fictional)"]
+    assert values["hours_total"] == 8
+
+
+def test_hours_that_need_two_courses_stand_with_each():
+    assert cells(view(sound(), SCHOOL)) == {
+        "Introduction to Manufacturing": ((5, ["Precision Machining"]), None),
+        "Precision Machining": ((5, ["Introduction to Manufacturing"]), (3, "2021-22 to 2023-24")),
+        "Technical Mathematics": ((3, []), None),
+    }
+
+
+def test_a_college_shows_only_courses_that_earn_something():
+    assert [row.course.title for row in view(sound(), COLLEGE).values["rows"]] == [
+        "Introduction to Manufacturing",
+        "Precision Machining",
+        "Technical Mathematics",
+    ]
+
+
+def test_the_map_of_a_college_names_the_school_of_each_course():
+    assert {row.school.title for row in view(sound(), COLLEGE).values["rows"]} == {
+        "Prairie View High School (fictional)"
+    }
+
+
+def test_the_page_says_hours_terms_and_what_is_grey_in_words():
+    text = main_of(sound(), SCHOOL).text
+
+    assert "In all: 8 semester hours." in text
+    assert "with Precision Machining: 5 semester hours" in text
+    assert "courses of 2021-22 to 2023-24; claim until Jun 30, 2027 at the latest" in text
+    assert text.count("no agreement") == 3
+
+
+def test_what_nobody_can_claim_any_more_is_left_out():
+    late = context_of(site_of(today=date(2027, 7, 1)))
+
+    assert cells(view(late, SCHOOL))["Precision Machining"] == ((5, ["Introduction to Manufacturing"]), None)
+
+
+def test_terms_lead_to_the_agreement():
+    links = main_of(sound(), SCHOOL).links
+
+    assert links["Terms: Technical Mathematics (MAT 110) at Prairie View"] == "../dual-credit/kcc-mat-110-at-pv.html"
+
+
+def test_a_site_that_does_not_hold_the_agreement_names_it_with_its_exchange():
+    main = main_of(sound("energy"), SCHOOL)
+
+    assert "(Demonstration Manufacturing Learning Exchange)" in main.first("table").text
+    assert set(main.first("table").links) <= {"Kestrel Community College (fictional)"}
+
+
+def test_a_map_leads_to_the_credit_of_its_site_if_it_has_any():
+    assert main_of(sound(), SCHOOL).first("nav").links == {"Credit": "../list/section/credit-1.html"}
+    assert main_of(sound("energy"), SCHOOL).first("nav").links == {}
+
+
+def test_a_site_shows_the_maps_of_what_it_lists():
+    elsewhere = """# catalog/statewide/organization/prairie-view-high-school.yml
+exchanges: [energy]
+# catalog/statewide/organization/kestrel-community-college.yml
+exchanges: [energy]
+"""
+    tree = with_changed(elsewhere)
+
+    assert [str(one.path) for one in map_views(sound())] == [f"manufacturing/{SCHOOL}", f"manufacturing/{COLLEGE}"]
+    assert list(map_views(context_of(site_of(tree)))) == []
+    assert len(list(map_views(context_of(site_of(tree, "energy"))))) == 2
