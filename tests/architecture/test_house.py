@@ -79,7 +79,11 @@ def test_the_values_stay_few() -> None:
     ],
 )
 def test_what_lies_in_a_folder_is_in_its_list(folder: str, listed: set[str]) -> None:
-    helpers = {"cli": {"asking", "form", "live", "load", "progress", "project", "telling"}, "export": set(), "report": {"order"}}
+    helpers = {
+        "cli": {"asking", "form", "live", "load", "progress", "project", "telling"},
+        "export": set(),
+        "report": {"order"},
+    }
     files = {path.stem for path in (PACKAGE / folder).iterdir() if not path.name.startswith("__")}
 
     assert {name for name in listed if name} == files - helpers[folder]

@@ -23,7 +23,9 @@ def test_the_wheel_brings_along_all_that_a_build_needs(tmp_path: Path) -> None:
         [sys.executable, "-P", "-m", "lx", "build", "--out", "site", "--today", "2026-11-24"],
         cwd=tmp_path / "elsewhere",
         env={"PYTHONPATH": str(tmp_path / "installed"), "PATH": ""},
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]

@@ -45,7 +45,9 @@ def build(out: Path, *, project: Path = PROJECT) -> Path:
     """A site built by the command, as a user builds it."""
     run = subprocess.run(
         [sys.executable, "-m", "lx", "build", "--project", str(project), "--out", str(out), "--today", TODAY],
-        capture_output=True, text=True, check=False,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-3000:]
     return out

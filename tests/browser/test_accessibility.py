@@ -30,6 +30,7 @@ TEMPLATES = {
     "search": "search.html?q=machin",
     "not found": "404.html",
     "rules": "maintain/rules.html",
+    "rule": "maintain/lx103.html",
 }
 RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, preload: false, resultTypes: ['violations']})"
 

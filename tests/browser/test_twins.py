@@ -2,11 +2,11 @@
 
 import json
 import re
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "generator/lx/assets/script/domain"
@@ -19,16 +19,14 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def page():
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        # A zone west of Greenwich, where a day read as midnight in UTC would be the day before.
-        page = browser.new_context(timezone_id="America/Chicago").new_page()
-        for name in dict.fromkeys(script for scripts in TWINS.values() for script in scripts):
-            page.evaluate((SCRIPTS / f"{name}.js").read_text("utf-8"))
-        yield page
-        browser.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    # A zone west of Greenwich, where a day read as midnight in UTC would be the day before.
+    context = chromium.new_context(timezone_id="America/Chicago")
+    page = context.new_page()
+    for name in dict.fromkeys(script for scripts in TWINS.values() for script in scripts):
+        page.evaluate((SCRIPTS / f"{name}.js").read_text("utf-8"))
+    yield page
+    context.close()
 
 
 @pytest.mark.parametrize(("name", "case"), CASES)

@@ -8,21 +8,30 @@ STATEWIDE = "statewide"
 RESERVED = frozenset(
     {
         "about",
+        "articulation",
         "assets",
+        "career",
         "catalog",
         "content",
+        "course",
+        "credential",
+        "dual-credit",
         "editions",
         "es",
+        "exchange",
         "function",
         "go",
         "list",
         "maintain",
         "map",
+        "organization",
+        "program",
+        "resource",
         "search",
         STATEWIDE,
     }
 )
-"""Folders of a site, so never an exchange's id."""
+"""Folders of a site, those of its types among them, so never an exchange's id."""
 
 
 def folder_of(exchange: str | None) -> str:

@@ -6,7 +6,7 @@ told, and its type left out. What lies there byte for byte as lx brings it along
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -19,7 +19,7 @@ from lx.model.rule import AnyRule, Rule
 from lx.model.source import Json, Span, Tree
 from lx.read.decode import decode
 from lx.read.schema import SchemaError, record_types, schemas_of
-from lx.read.vocabulary import VocabularyError, vocabularies_of
+from lx.read.vocabulary import vocabularies_of
 
 _FOLDER = PurePosixPath("schema")
 _TYPE = re.compile(r"schema/[a-z0-9]+(?:-[a-z0-9]+)*\.json")
@@ -84,8 +84,9 @@ def own_schemas(tree: Tree, shipped: Mapping[PurePosixPath, bytes]) -> Own:
     added = {path: raw for path, raw in mine.items() if path not in shipped}
     # Types are looked at last, since they may name shapes and vocabularies that the project adds too.
     usable: dict[PurePosixPath, bytes] = {}
-    for path in sorted(added, key=lambda path: (_is_type(path), path)):
-        if fault := _fault(path, added[path], {**shipped, **usable}):
+    homes = {path.parts[1] for path in tree if path.parts[0] == "catalog"}
+    for path in sorted(added, key=lambda path: (_is_type(path), path.suffix != ".csv", path)):
+        if fault := _fault(path, added[path], {**shipped, **usable}) or _taken(path, homes):
             problems.append(fault)
         else:
             usable[path] = added[path]
@@ -106,6 +107,12 @@ def _shipped_name(path: PurePosixPath) -> Problem:
     return Problem("LX204", path, _START, message, "Give yours another name, or delete it.")
 
 
+def _taken(path: PurePosixPath, homes: Collection[str]) -> Problem | None:
+    """An exchange's site and the list of a type cannot share a folder."""
+    is_taken = _is_type(path) and path.stem in homes
+    return _unusable(path, f"An exchange is called {path.stem} already.") if is_taken else None
+
+
 def _fault(path: PurePosixPath, raw: bytes, others: Mapping[PurePosixPath, bytes]) -> Problem | None:
     """Why a file cannot be used beside the others; None if it can."""
     decoded = decode(path, raw)
@@ -122,7 +129,7 @@ def _fault(path: PurePosixPath, raw: bytes, others: Mapping[PurePosixPath, bytes
         vocabularies = vocabularies_of({**others, path: raw})
         if path.suffix == ".json":
             _try(path, schemas_of({**others, path: raw}), vocabularies)
-    except (SchemaError, VocabularyError, jsonschema_rs.ValidationError, UnicodeDecodeError) as error:
+    except (ValueError, jsonschema_rs.ReferencingError) as error:
         return _unusable(path, f"It cannot be used: {str(error).splitlines()[0].rstrip('.')}.")
     except KeyError as error:
         return _unusable(path, f"It cannot be used: {error.args[0]} is missing.")

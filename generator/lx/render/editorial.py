@@ -1,4 +1,4 @@
-"""Editorial pages, and the few pages that every site has: search, page not found, the rules."""
+"""Editorial pages, and the few pages that every site has: search, page not found."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -43,14 +43,6 @@ def error_view(context: Context) -> View:
         context, "404.html", "404.html", title, context.gettext("Search for it, or start at the first page."), {}
     )
     return View(view.path, "error", view.template, view.language, view.head, view.values)
-
-
-def rules_view(context: Context) -> View:
-    """The reference page of all rules, made from their texts."""
-    values: dict[str, object] = {"rules": context.site.rules}
-    title = context.gettext("What is checked")
-    summary = context.gettext("Every rule that a change is checked by: what it wants, why, and an example.")
-    return _page(context, "maintain/rules.html", "rules.html", title, summary, values)
 
 
 def _editorial(context: Context, page: Editorial, pages: tuple[Editorial, ...]) -> View:

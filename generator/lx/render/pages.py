@@ -7,12 +7,13 @@ from lx.model.site import Share, Site
 from lx.model.view import View
 from lx.render.context import Context, context_of, own_refs
 from lx.render.credit_map import map_views
-from lx.render.editorial import editorial_views, error_view, rules_view, search_view
+from lx.render.editorial import editorial_views, error_view, search_view
 from lx.render.home import home_view
 from lx.render.listing import list_views, lists_of
 from lx.render.moved import moved_views
 from lx.render.page import press_of
 from lx.render.record import record_view
+from lx.render.rules import rules_views
 from lx.render.section import section_views
 
 
@@ -37,4 +38,4 @@ def _whole(context: Context) -> Iterator[View]:
     yield search_view(context, lists)
     yield error_view(context)
     if context.site.exchange is None:
-        yield rules_view(context)
+        yield from rules_views(context)

@@ -4,8 +4,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from checking import SOUND, TODAY, with_changed
+from checking import SOUND, TODAY, TYPES, with_changed
 from lx import pipeline
+from lx.domain.address import RESERVED
 from lx.model.problem import Problem, Severity
 from lx.model.source import Span
 from sites import checked, product
@@ -86,7 +87,7 @@ def test_an_editorial_page_may_name_only_what_is_there():
     assert (problem.code, problem.path, problem.place) == (
         "LX103",
         PurePosixPath("content/shared/help.md"),
-        Span(5, 33, len("career/machinst")),
+        Span(5, 32, len("career/machinst")),
     )
     assert problem.fix == "write 'machinist', or add that career."
 
@@ -114,6 +115,11 @@ def test_a_folder_of_no_exchange_is_told_once():
     tree = with_changed("# catalog/manufactring/course/a.yml\nid: a\n# catalog/manufactring/course/b.yml\nid: b\n")
 
     assert told(tree) == [("LX202", "catalog/manufactring/course/a.yml")]
+
+
+@pytest.mark.parametrize("name", sorted(TYPES))
+def test_an_exchange_cannot_be_called_like_a_type_whose_folder_is_in_the_hub(name):
+    assert name in RESERVED
 
 
 def test_problems_stand_in_order_of_their_files():

@@ -1,31 +1,78 @@
-"""Work shared out over processes comes back whole, or not at all."""
+"""Work that is shared out over processes."""
 
 import os
-from pathlib import Path
+import signal
 
 import pytest
 
-from lx.model.problem import Severity
-from lx.publish.fault import problem_of
-from lx.workers import in_shares
+from lx.model.site import Share
+from lx.workers import cores, in_shares
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 3])
-def test_every_share_comes_back_in_order(jobs: int) -> None:
-    results = in_shares(lambda share: f"{share.index}/{share.of}".encode(), jobs)
-
-    assert b" ".join(results).decode() == " ".join(f"{index}/{len(results)}" for index in range(len(results)))
+def named(share: Share) -> bytes:
+    return f"{share.index} of {share.of} in {os.getpid()}".encode()
 
 
-def test_a_worker_that_dies_takes_the_whole_build_with_it_in_words() -> None:
-    def work(share: object) -> bytes:
-        if share.index:  # type: ignore[attr-defined]
-            os._exit(9)
+def parts(results):
+    return [result.decode().partition(" in ")[0] for result in results]
+
+
+def processes(results):
+    return {int(result.decode().partition(" in ")[2]) for result in results}
+
+
+def test_each_share_is_done_once_and_results_stand_in_order():
+    assert parts(in_shares(named, 3)) == ["0 of 3", "1 of 3", "2 of 3"]
+
+
+def test_the_first_share_is_done_here_and_each_other_in_a_process_of_its_own():
+    found = processes(in_shares(named, 3))
+
+    assert len(found) == 3
+    assert os.getpid() in found
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_one_job_needs_no_other_process(jobs):
+    results = in_shares(named, jobs)
+
+    assert (parts(results), processes(results)) == (["0 of 1"], {os.getpid()})
+
+
+def test_a_large_result_comes_back_whole():
+    large = b"x" * 5_000_000
+
+    assert [len(one) for one in in_shares(lambda _: large, 2)] == [len(large)] * 2
+
+
+def test_a_worker_that_dies_is_told():
+    def dies(share: Share) -> bytes:
+        if share.index:
+            os._exit(7)
         return b""
 
-    with pytest.raises(ChildProcessError) as died:
-        in_shares(work, 2)
+    with pytest.raises(ChildProcessError, match="ended without a result"):
+        in_shares(dies, 2)
 
-    told = problem_of(died.value, Path("site"))
-    assert (told.code, told.severity, told.place) == ("LX908", Severity.ERROR, None)
-    assert "--jobs 1" in told.fix
+
+def test_no_worker_is_left_behind_when_the_work_here_fails():
+    def fails(share: Share) -> bytes:
+        if share.index:
+            signal.pause()
+        raise OSError("no")
+
+    with pytest.raises(OSError, match="no"):
+        in_shares(fails, 3)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_worker_leaves_ctrl_c_to_the_process_that_began_it():
+    def is_blocked(_: Share) -> bytes:
+        return str(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())).encode()
+
+    assert in_shares(is_blocked, 2) == [b"False", b"True"]
+
+
+def test_a_machine_has_at_least_one_core():
+    assert cores() >= 1

@@ -23,6 +23,7 @@ WITHOUT_EXAMPLE = {"LX001", "LX002", "LX006", "LX007", "LX010", "LX030", "LX050"
 def test_codes_are_in_order_and_each_belongs_to_one_fault():
     codes = [rule.code for rule in RULES]
 
+    assert codes == sorted(codes)
     assert len(codes) == len(set(codes)) == len({rule.name for rule in RULES})
     assert all(re.fullmatch("LX0[0-9]{2}", code) for code in codes)
 

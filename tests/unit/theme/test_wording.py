@@ -27,7 +27,7 @@ def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
         with path.open("rb") as file:
             for _line, _name, message, _comments in babel_extract(file, tuple(KEYWORDS), (), {"trimmed": "false"}):
                 yield _key(message), path.relative_to(PROJECT).as_posix()
-    for path in sorted((PACKAGE / "render").rglob("*.py")):
+    for path in sorted([*(PACKAGE / "render").rglob("*.py"), *(PACKAGE / "export").rglob("*.py")]):
         with path.open("rb") as file:
             for _line, message, _comments, _context in extract("python", file, KEYWORDS):
                 yield _key(message), path.relative_to(PROJECT).as_posix()

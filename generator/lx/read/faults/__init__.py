@@ -6,12 +6,17 @@ The pages show what to write and what is said; `Wrong` is the whole of a file (o
 from lx.model.rule import AnyRule
 from lx.read.faults import body, encoding, file, refused, shape, slip
 
-RULES: tuple[AnyRule, ...] = (
-    *encoding.RULES,
-    *file.RULES,
-    *refused.RULES,
-    *slip.RULES,
-    *shape.RULES,
-    *body.RULES,
+RULES: tuple[AnyRule, ...] = tuple(
+    sorted(
+        (
+            *encoding.RULES,
+            *file.RULES,
+            *refused.RULES,
+            *slip.RULES,
+            *shape.RULES,
+            *body.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
 )
 """All of them, in order of their codes."""

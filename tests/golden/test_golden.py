@@ -1,0 +1,129 @@
+"""A whole small site, some of whose files are kept: whatever a change does to them is seen.
+
+Renew them by `pytest tests/golden --renew-golden`, and review the difference.
+"""
+
+import difflib
+import re
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from checking import TYPES, with_changed
+from lx.model.site import Share
+from lx.pipeline import outputs, sites_of
+from sites import checked, product
+
+EXPECTED = Path(__file__).parent / "expected"
+GUEST = """# catalog/energy/resource/turbine-shop.yml
+id: turbine-shop
+title: Parts of a turbine
+related: [career/machinist]
+# catalog/manufacturing/course/kcc-mfg-101.yml
+aliases: [kcc-mfg-100]
+"""
+BODY = b"""---
+id: try-a-drawing-game
+---
+# How it is played
+
+Two pupils draw a [machinist's](career/machinist) part; a third *measures*.
+
+| Round | Minutes |
+|-------|---------|
+| 1     | 10      |
+
+1. Draw.
+2. Swap, see [the privacy page](https://exchange.example.org/privacy).
+"""
+PAGES = {
+    "content/hub/about.md": b"---\ntitle: About\nsummary: What the hub is.\norder: 10\n---\nAll exchanges.\n",
+    "content/shared/privacy.md": (
+        b"---\ntitle: Privacy\nsummary: Nothing about a student is stored.\norder: 20\n---\n"
+        b"## What is kept\n\nNothing. See [machinists](career/machinist) and [how to take part](about/contribute).\n"
+    ),
+    "content/shared/contribute.md": b"---\ntitle: Take part\nsummary: Mend it.\norder: 30\n---\n- Look\n- Write\n",
+}
+KEPT = (
+    "404.html",
+    "catalog.json",
+    "index.html",
+    "energy/career/machinist.html",
+    "energy/catalog.json",
+    "energy/index.html",
+    "manufacturing/about/privacy.html",
+    "manufacturing/articulation/kcc-machining-from-pv.html",
+    "manufacturing/career/machinist.html",
+    "manufacturing/course/kcc-mfg-100.html",
+    "manufacturing/course/index.html",
+    "manufacturing/course/kcc-mfg-105.html",
+    "manufacturing/course/pvhs-precision-machining.html",
+    "manufacturing/credential/kcc-cnc-certificate.html",
+    "manufacturing/dual-credit/kcc-mat-110-at-pv.html",
+    "manufacturing/exchange/manufacturing.html",
+    "manufacturing/index.html",
+    "manufacturing/list/section/credit-1.html",
+    "manufacturing/list/subjects/mathematics-1.html",
+    "manufacturing/map/prairie-view-high-school.html",
+    "manufacturing/organization/kestrel-community-college.html",
+    "manufacturing/program/pv-precision-manufacturing.html",
+    "manufacturing/resource/try-a-drawing-game.html",
+    "manufacturing/search.html",
+    "statewide/organization/prairie-view-high-school.html",
+)
+
+
+@pytest.fixture(scope="module")
+def made():
+    tree = {**with_changed(GUEST), **{PurePosixPath(path): raw for path, raw in PAGES.items()}}
+    game = PurePosixPath("catalog/manufacturing/resource/try-a-drawing-game.yml")
+    tree[game.with_suffix(".md")] = BODY.replace(b"id: try-a-drawing-game\n", tree.pop(game))
+    result = checked(tree)
+    assert result.problems == ()
+    sites = sites_of(result, product(), base_url="https://exchange.example.org")
+    return {str(output.path): output.content for output in outputs(sites, Share(0, 1))}
+
+
+@pytest.mark.parametrize("path", KEPT)
+def test_a_page_is_as_it_was(made, path, is_renewed):
+    file = EXPECTED / path
+    if is_renewed:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made[path])
+
+    expected = file.read_bytes() if file.is_file() else b""
+
+    if made[path] != expected:
+        pytest.fail(difference(expected, made[path], path), pytrace=False)
+
+
+def test_every_type_of_record_is_among_the_pages():
+    kinds = {PurePosixPath(path).parent.name for path in KEPT}
+
+    assert set(TYPES) <= kinds
+
+
+def test_nothing_is_kept_that_is_compared_with_nothing(is_renewed):
+    files = [path for path in EXPECTED.rglob("*") if path.is_file()]
+    stale = [path for path in files if path.relative_to(EXPECTED).as_posix() not in KEPT]
+    if is_renewed:
+        for path in stale:
+            path.unlink()
+
+    assert is_renewed or stale == []
+
+
+def difference(expected, found, path):
+    """What differs, a line an element, with the lines around it."""
+    old, new = (re.sub(r">\s*(?=<)", ">\n", raw.decode()).splitlines() for raw in (expected, found))
+    lines = list(difflib.unified_diff(old, new, f"golden {path}", f"built {path}", lineterm="", n=1))
+    more = [f"... {len(lines) - 80} further lines"] if len(lines) > 80 else []
+    hint = "If this is meant: pytest tests/golden --renew-golden, and review the difference."
+    return "\n".join([*(lines[:80] or ["They differ in white space alone."]), *more, hint])
+
+
+def test_a_difference_is_shown_a_line_an_element():
+    told = difference(b"<p>a</p><p>b</p>\n", b"<p>a</p><p>c</p>\n", "x.html").splitlines()
+
+    assert told[:2] == ["--- golden x.html", "+++ built x.html"]
+    assert told[3:-1] == [" <p>a</p>", "-<p>b</p>", "+<p>c</p>"]
