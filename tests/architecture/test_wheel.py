@@ -10,7 +10,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 
 def test_the_wheel_brings_along_all_that_a_build_needs(tmp_path: Path) -> None:
-    build = "from hatchling.build import build_wheel; print(build_wheel(r'%s'))" % tmp_path
+    build = f"from hatchling.build import build_wheel; print(build_wheel({str(tmp_path)!r}))"
     name = subprocess.run(
         [sys.executable, "-c", build], cwd=PROJECT, capture_output=True, text=True, check=True
     ).stdout.split()[-1]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lx.model.record import Prose, Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
-from lx.model.source import Json, Pointer
+from lx.model.source import Pointer
 
 
 @dataclass(frozen=True, slots=True)

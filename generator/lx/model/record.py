@@ -30,7 +30,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A record's body, made ready: `html` is safe to insert, `plain` is what search reads, `links` are the records that it names."""
+    """A record's body, made ready: `html` is safe to insert, `plain` is what search reads, `links` what it names."""
 
     html: str
     plain: str

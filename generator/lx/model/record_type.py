@@ -8,7 +8,7 @@ from lx.model.source import Json
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a vocabulary: the code that a record writes, and how people call it; `more` are the vocabulary's own columns."""
+    """One word of a vocabulary: the code that a record writes, its label; `more` are the columns of that vocabulary."""
 
     code: str
     label: str
@@ -31,9 +31,9 @@ class Vocabulary:
 class Shape:
     """A place in a record, seen by its schema: how it is called, what it may point at, how it is shown.
 
-    `target` is the record type that the value's id names, or ``*`` where the value is ``type/id``; `exempt` are words that
-    stand there instead of an id (``unknown``, ``each``, ``statewide``). Shapes of recursive schemas (trees) are cyclic.
-    `linking` says whether a reference can stand here or anywhere below.
+    `target` is the record type that the value's id names, or ``*`` where the value is ``type/id``; `exempt` are words
+    that stand there instead of an id (``unknown``, ``each``, ``statewide``). Those of trees are
+    cyclic. `linking` says whether a reference can stand here or anywhere below.
     """
 
     label: str
@@ -49,7 +49,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A top-level field of a record type. `reverse` heads, on the page of a record that is pointed at, those that point."""
+    """A top-level field of a record type. `reverse` heads, on the page of what it names, those that name it."""
 
     name: str
     shape: Shape
@@ -63,8 +63,8 @@ class Field:
 class RecordType:
     """A type of record, wholly from its schema file.
 
-    `section` is the part of the navigation; `eyebrow`, `card`, `facts`, `sections` name fields in the order in which they are
-    shown; `owner` is the field that stands for `provider`; `period` points at what says from when until when;
+    `section` is the part of the navigation; `eyebrow`, `card`, `facts`, `sections` name fields in the order in which
+    they are shown; `owner` is the field that stands for `provider`; `period` points at what says from when until when;
     `review_months` is the cycle of review; `json_ld` the classes of schema.org and CTDL.
     """
 

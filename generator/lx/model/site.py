@@ -13,7 +13,7 @@ from lx.model.source import Span
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The interface's wording in one language: English message to its translation(s), and the plural rule as in a .po file."""
+    """The interface's wording in one language: English message to its translation, or to its forms for one and many."""
 
     language: str
     messages: Mapping[str, str | tuple[str, ...]]
@@ -34,8 +34,8 @@ class Shell:
 class Editorial:
     """An editorial page of `content/<folder>/`, rendered and made safe. `folder` is hub, shared or an exchange's id.
 
-    In `html`, a link inside the site is written ``lx:career/machinist`` or ``lx:about/privacy``; `links` are the same without
-    ``lx:``, each with its place in the source.
+    In `html`, a link inside the site is written ``lx:career/machinist`` or ``lx:about/privacy``; `links` are the same
+    without ``lx:``, each with its place in the source.
     """
 
     folder: str
@@ -51,7 +51,7 @@ class Editorial:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All that pages are made with: shells by kind of page, Jinja templates by name, assets by path, editorial pages."""
+    """All that pages are made with: shells by kind of page, Jinja templates and assets by name, editorial pages."""
 
     shells: Mapping[str, Shell]
     templates: Mapping[str, str]
@@ -61,8 +61,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One worker's part of a site's records: every `of`-th, starting with `index` (from 0). What is made once a site
-    (home, lists, search) is made by share 0."""
+    """One worker's part of a site's records: every `of`-th, starting with `index` (from 0).
+
+    What is made once a site (home, lists) is made by share 0.
+    """
 
     index: int
     of: int
@@ -72,7 +74,8 @@ class Share:
 class Site:
     """A site: `exchange` is its id, or None for the hub; `exchanges` are all that this build makes, in order of id.
 
-    `rules` are all that a change is checked by, for their reference page. `base_url` is where the hub will be found on the web, without a slash at its end, or "" where that is not known.
+    `rules` are all that a change is checked by, for their reference page. `base_url` is where the hub will be found on
+    the web, without a slash at its end, or "" where that is not known.
     """
 
     exchange: str | None

@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page: its path from the output folder, its shell and template, its language, and what the template is given.
+    """A page: its path from the output folder, its shell, template and language, and what the template is given.
 
-    `head` fills the shell's slots for title, summary, address and JSON-LD. A view is built from one record, its links, the facts
-    about it and the cards of others; templates see the view, never the catalog.
+    `head` says what the page is of itself: title, summary, address, section, and what else stands in its head. A
+    view is built from one record, its links, the facts about it and the cards of others; templates see nothing else.
     """
 
     path: PurePosixPath

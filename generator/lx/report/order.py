@@ -19,7 +19,7 @@ class Shown:
 
 
 def shown(problems: Iterable[Problem]) -> Shown:
-    """All problems in reading order, at most `SHOWN_PER_FILE` a file. Where that is too few, errors go before warnings."""
+    """Problems in reading order, at most `SHOWN_PER_FILE` a file. Where that is too few, errors go before warnings."""
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(str(problem.path), []).append(problem)
@@ -44,7 +44,7 @@ def span_of(problem: Problem) -> Span | None:
 
 
 def summary(problems: Sequence[Problem], records: int) -> str:
-    """``1 error, 2 warnings in 40 records.``"""
+    """What it comes to, like ``1 error, 2 warnings in 40 records.``."""
     warnings = sum(is_warning(problem) for problem in problems)
     errors = len(problems) - warnings
     told = [_number(errors, "error")] if errors or not warnings else []

@@ -1,4 +1,4 @@
-"""Problems for a person at a terminal: one line each, ``path:line:column: error LX103 what is wrong. Fix: what to do.``"""
+"""Problems for a person at a terminal, a line each: ``path:line:column: error LX103 message Fix: what to do``."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

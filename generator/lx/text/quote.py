@@ -1,4 +1,4 @@
-"""A contributor's words inside a message: quoted, shortened, and with every character that hides or misleads made visible."""
+"""A contributor's words inside a message: quoted, shortened, with whatever hides or misleads made visible."""
 
 import json
 import re
@@ -28,7 +28,7 @@ def quoted(value: Json) -> str:
 
 def listed(words: list[str], *, last: str = "or") -> str:
     """Words as a list in a sentence: ``a, b or c``."""
-    if len(words) < 2:  # noqa: PLR2004
+    if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
@@ -39,4 +39,4 @@ def _cut(text: str) -> str:
 
 def _written_out(character: str) -> str:
     number = ord(character)
-    return f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"  # noqa: PLR2004
+    return f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"

@@ -2,10 +2,13 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
+from lx.model.problem import Severity
 from lx.model.site import Share
+from lx.publish.fault import problem_of
 from lx.workers import cores, in_shares
 
 
@@ -45,14 +48,18 @@ def test_a_large_result_comes_back_whole():
     assert [len(one) for one in in_shares(lambda _: large, 2)] == [len(large)] * 2
 
 
-def test_a_worker_that_dies_is_told():
+def test_a_worker_that_dies_takes_the_whole_build_with_it_in_words():
     def dies(share: Share) -> bytes:
         if share.index:
             os._exit(7)
         return b""
 
-    with pytest.raises(ChildProcessError, match="ended without a result"):
+    with pytest.raises(ChildProcessError, match="ended without a result") as died:
         in_shares(dies, 2)
+
+    told = problem_of(died.value, Path("site"))
+    assert (told.code, told.severity, told.place) == ("LX908", Severity.ERROR, None)
+    assert "--jobs 1" in told.fix
 
 
 def test_no_worker_is_left_behind_when_the_work_here_fails():
