@@ -9,7 +9,7 @@ from lx.read.decode import decode
 from lx.read.front_matter import FrontMatter
 from lx.read.record import parts_of
 from lx.read.strict_yaml import Place, member, positions
-from lx.text.markdown import REFERENCE
+from lx.text.reference import REFERENCE
 
 WRITTEN = "{written}"
 """In a problem's message or fix: the value as the file has it, where its data have lost that (`1.10` is 1.1)."""

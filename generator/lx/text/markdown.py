@@ -22,9 +22,7 @@ from lx.text.heading import in_order
 from lx.text.href import is_allowed
 from lx.text.markdown_limit import excess_depth_of, excess_of
 from lx.text.plain import one_line
-
-REFERENCE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)")
-"""A link to a record: ``type/id``."""
+from lx.text.reference import REFERENCE
 
 _RAW_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$)|[!?])")
 _TO_CHANGE = re.compile(r'<a href="([^"]*)"|<t[dh] align="[a-z]+">|</?table>|<pre>|<code class="[^"]*">')

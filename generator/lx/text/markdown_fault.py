@@ -9,10 +9,10 @@ from lx.model.source import Span
 from lx.text.bidi import harmful
 from lx.text.fault import Fault
 from lx.text.href import flaw_of
-from lx.text.markdown import REFERENCE
 from lx.text.markdown_place import Found, Kind, found_in
 from lx.text.nearest import nearest
 from lx.text.quote import quoted
+from lx.text.reference import REFERENCE
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SHOWN = 100

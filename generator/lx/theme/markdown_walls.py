@@ -14,7 +14,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from lx.text.href import is_allowed
-from lx.text.markdown import REFERENCE
+from lx.text.reference import REFERENCE
 
 REFUSED = "refused:"
 
