@@ -1,13 +1,9 @@
-"""One flag writes the golden files anew, `pytest tests/golden --renew-golden`; what changed is reviewed."""
+"""One flag writes the golden files anew, `pytest --renew-golden`; what changed is reviewed like any change."""
 
 import pytest
 
 
-def pytest_addoption(parser):
-    parser.addoption("--renew-golden", action="store_true", help="Write the golden files anew.")
-
-
 @pytest.fixture(scope="session")
 def is_renewed(request):
-    """Whether the golden files are to be written anew. Unknown where this folder is only a part of a run."""
-    return request.config.getoption("--renew-golden", default=False)
+    """Whether the golden files are to be written anew."""
+    return request.config.getoption("--renew-golden")

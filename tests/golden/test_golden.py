@@ -1,6 +1,6 @@
 """A whole small site, some of whose files are kept: whatever a change does to them is seen.
 
-Renew them by `pytest tests/golden --renew-golden`, and review the difference.
+Renew them by `pytest --renew-golden tests/golden`, and review the difference.
 """
 
 import difflib
@@ -118,7 +118,7 @@ def difference(expected, found, path):
     old, new = (re.sub(r">\s*(?=<)", ">\n", raw.decode()).splitlines() for raw in (expected, found))
     lines = list(difflib.unified_diff(old, new, f"golden {path}", f"built {path}", lineterm="", n=1))
     more = [f"... {len(lines) - 80} further lines"] if len(lines) > 80 else []
-    hint = "If this is meant: pytest tests/golden --renew-golden, and review the difference."
+    hint = "If this is meant: pytest --renew-golden tests/golden, and review the difference."
     return "\n".join([*(lines[:80] or ["They differ in white space alone."]), *more, hint])
 
 
