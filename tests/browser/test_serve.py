@@ -23,11 +23,18 @@ def project(tmp_path):
     return shutil.copytree(SOUND, tmp_path / "project")
 
 
+def _listen_to_ctrl_c():
+    """Whoever runs the tests in the background may have it ignored, and what is ignored is handed down."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(project):
     """The command, running, and the address that it told of."""
     command = [sys.executable, "-m", "lx", "serve", "--project", str(project), "--port", "0", "--today", "2026-11-24"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_listen_to_ctrl_c
+    )
     try:
         told = []
         while not (found := re.search(r"http://127\.0\.0\.1:[0-9]+", "".join(told[-1:]))):

@@ -195,7 +195,7 @@ def test_a_build_that_is_told_to_end_leaves_the_old_site_and_nothing_beside_it(p
 
     wait_until_written(build, int(jobs))
     (os.killpg if number == signal.SIGINT else os.kill)(build.pid, number)
-    _, said = build.communicate()
+    _, said = build.communicate(timeout=60)
 
     assert build.returncode == code
     assert "Traceback" not in said
@@ -207,7 +207,7 @@ def test_after_a_killed_build_of_several_processes_the_next_one_is_whole(project
     build = subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True)
     wait_until_written(build, 2)
     build.kill()
-    build.communicate()
+    build.communicate(timeout=60)
 
     again = lx("build", "--today", "2026-11-24", project=project)
 

@@ -3,7 +3,7 @@
 Open: it takes new students, now or in a year to come. Grey: closed to new students, and still claimable.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from lx.domain.credit import best_offers, hours_of
@@ -25,6 +25,11 @@ def closed_cells(of: CreditMap, today: date) -> Mapping[tuple[Ref, Ref], Cell]:
         for place, cells in of.cells.items()
     }
     return {place: cell for place, cell in best.items() if cell}
+
+
+def shown_maps(maps: Mapping[Ref, CreditMap], *, listed: Collection[Ref], held: Collection[Ref]) -> tuple[Ref, ...]:
+    """The organizations whose maps a site shows: it lists them, and holds an agreement or an offering of theirs."""
+    return tuple(ref for ref, one in maps.items() if ref in listed and any(source in held for source in _sources(one)))
 
 
 def hours_together(cells: Iterable[Cell]) -> float:
@@ -50,6 +55,10 @@ def is_claim_only(offer: Offer, today: date) -> bool:
 def _best_open(cells: Sequence[Cell], today: date) -> Cell | None:
     running = [cell for cell in cells if is_open(cell.offers[0], today)]
     return _first(cell for cell in running if has_begun(cell.offers[0], today)) or _first(running)
+
+
+def _sources(of: CreditMap) -> Iterable[Ref]:
+    return (offer.source for cells in of.cells.values() for cell in cells for offer in cell.offers)
 
 
 def _first(cells: Iterable[Cell]) -> Cell | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lx.domain import lifecycle
 from lx.domain.address import STATEWIDE, map_address, record_address
+from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import State
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
@@ -18,12 +19,14 @@ class Context:
     """A site made ready for its pages.
 
     `addresses` are from the site's folder, of all that has a page there. `listed` is what it lists on the day of the
-    build: what it holds, without what has ended. `shared_titles` are those that several of its records have.
+    build: what it holds, without what has ended; `maps` are the organizations whose dual-credit maps it shows.
+    `shared_titles` are those that several of its records have.
     """
 
     site: Site
     addresses: Mapping[Ref, str]
     listed: frozenset[Ref]
+    maps: tuple[Ref, ...]
     shared_titles: frozenset[str]
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
@@ -68,7 +71,9 @@ def context_of(site: Site) -> Context:
 
     titles = Counter(title_of(cards[ref]) for ref in held)
     shared = frozenset(title for title, number in titles.items() if number > 1)
-    return Context(site, addresses, _listed(site), shared, gettext, ngettext)
+    listed = _listed(site)
+    maps = shown_maps(site.facts.maps, listed=listed, held=addresses)
+    return Context(site, addresses, listed, maps, shared, gettext, ngettext)
 
 
 def named(context: Context, ref: Ref) -> Named:
@@ -106,13 +111,13 @@ def home_title(context: Context, home: str) -> str:
 
 
 def map_refs(context: Context) -> tuple[Ref, ...]:
-    """The organizations whose dual-credit maps this site shows: those that it lists."""
-    return tuple(ref for ref in context.site.facts.maps if ref in context.listed)
+    """The organizations whose dual-credit maps this site shows."""
+    return context.maps
 
 
 def map_href(context: Context, ref: Ref) -> str:
     """The dual-credit map of an organization, from the site's folder; "" where this site has none of it."""
-    return map_address(ref) if ref in context.site.facts.maps and ref in context.listed else ""
+    return map_address(ref) if ref in context.maps else ""
 
 
 def _listed(site: Site) -> frozenset[Ref]:

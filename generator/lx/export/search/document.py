@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lx.domain.address import STATEWIDE, about_address, map_address, record_address
+from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import is_listed, state
 from lx.export.search.text import Piece, record_pieces
 from lx.export.search.wording import wording
@@ -73,10 +74,10 @@ def _records(site: Site) -> Iterator[Document]:
 def _maps(site: Site) -> Iterator[Document]:
     """Maps of the organizations that the site lists; each is found by its courses and colleges."""
     say, cards = wording(site), site.facts.cards
-    listed = set(_listed(site))
-    for ref, credit_map in site.facts.maps.items():
-        if ref not in listed:
-            continue
+    holding = site.facts.holdings.get(site.exchange or "")
+    held = frozenset((*holding.listed, *holding.guests, *holding.kept)) if holding else frozenset()
+    for ref in shown_maps(site.facts.maps, listed=frozenset(_listed(site)), held=held):
+        credit_map = site.facts.maps[ref]
         title = say("Dual-credit map of %s") % cards[ref].title
         summary = say("Which high-school courses earn college credit, at which college, on what terms.")
         named = " ".join(cards[other].title for other in (*credit_map.courses, *credit_map.colleges) if other in cards)
