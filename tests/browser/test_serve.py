@@ -23,18 +23,15 @@ def project(tmp_path):
     return shutil.copytree(SOUND, tmp_path / "project")
 
 
-def _listen_to_ctrl_c():
-    """Whoever runs the tests in the background may have it ignored, and what is ignored is handed down."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+# Whoever runs the tests in the background may have Ctrl-C ignored, and what is ignored is handed down.
+LX = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from lx.cli import main; main()"
 
 
 @contextmanager
 def serving(project):
     """The command, running, and the address that it told of."""
-    command = [sys.executable, "-m", "lx", "serve", "--project", str(project), "--port", "0", "--today", "2026-11-24"]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=_listen_to_ctrl_c
-    )
+    command = [sys.executable, "-c", LX, "serve", "--project", str(project), "--port", "0", "--today", "2026-11-24"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         told = []
         while not (found := re.search(r"http://127\.0\.0\.1:[0-9]+", "".join(told[-1:]))):
