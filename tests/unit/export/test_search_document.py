@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from lx.export.search.document import documents_of
-from lx.model.facts import CreditMap, Lifetime
+from lx.model.facts import Cell, CreditMap, Lifetime, Offer
 from lx.model.record import Ref
 from lx.model.site import Editorial
+from lx.model.source import Pointer
 from search_site import record, site_of
 
 OVER = Lifetime(start=None, until=date(2026, 11, 23), claimable_until=None, review_by=None, reviewed=True)
@@ -115,10 +116,31 @@ def test_a_dual_credit_map_is_found_by_its_school_its_courses_and_its_colleges()
         record("organization/pv", "Prairie View"),
         record("organization/kestrel", "Kestrel College"),
         record("course/m", "Machining"),
+        record("course/agreement", "Machining for credit"),
     ]
-    school, college, course = (one["ref"] for one in records)
+    school, college, course, agreement = (one["ref"] for one in records)
+    offer = Offer(
+        source=agreement,
+        place=Pointer("/versions/0/gives/0"),
+        kind="articulated",
+        label="",
+        courses=(course,),
+        schools=(school,),
+        statewide=False,
+        college=college,
+        college_course=None,
+        area="shop",
+        value=3,
+        unit="semester-hour",
+        since="2024-25",
+        until="",
+        takes=None,
+        conditions=None,
+        claimable_until=None,
+    )
+    cells = {(course, college): (Cell((offer,), 3, ()),)}
 
-    site = site_of(records, maps={school: CreditMap(school, (course,), (college,), {})})
+    site = site_of(records, maps={school: CreditMap(school, (course,), (college,), cells)})
 
     found = next(document for document in documents_of(site) if document.kind == "map")
     assert (found.title, found.address) == ("Dual-credit map of Prairie View", "map/pv.html")

@@ -199,14 +199,11 @@ def test_a_guest_whose_type_the_site_does_not_list_leads_to_no_list():
     assert (crumbs.text, crumbs.links) == ("Careers", {})
 
 
-def test_the_map_of_a_guest_is_not_linked_where_the_site_has_none():
-    foreign = f"""{GUEST.replace("career/machinist", "organization/kestrel-community-college")}
-# catalog/statewide/organization/kestrel-community-college.yml
-exchanges: [manufacturing]
-"""
+def test_a_map_is_not_linked_where_the_site_has_none():
+    college = ref("organization/kestrel-community-college")
 
-    assert record_view(sound("energy"), ref("organization/kestrel-community-college")).values["map"] != ""
-    assert record_view(context(foreign, "energy"), ref("organization/kestrel-community-college")).values["map"] == ""
+    assert record_view(sound(), college).values["map"] == "map/kestrel-community-college.html"
+    assert record_view(sound("energy"), college).values["map"] == ""
 
 
 def test_the_review_line_says_when_it_was_looked_at_and_when_it_will_be():
