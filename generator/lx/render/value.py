@@ -94,6 +94,8 @@ def _reference(context: Context, shape: Shape, value: Json) -> Shown:
 
 
 def _list(context: Context, shape: Shape, value: Json) -> Shown:
+    if shape.items is not None and value in (*shape.exempt, *shape.items.exempt):
+        return Shown(context.gettext(str(value).capitalize()))
     if shape.items is None or not isinstance(value, Sequence) or isinstance(value, str):
         return _text(context, shape, value)
     if shape.items.vocabulary == "grade-band":
