@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from catalogs import EXAMPLE, catalog_of, record
 from lx.derive.facts import facts_of
-from lx.domain.credit_map import closed_cells, open_cells
+from lx.domain.credit_map import cells_on, open_cells
 from lx.domain.lifecycle import days_left, state
 
 TYPES = ("articulation", "course", "credential", "dual-credit", "exchange", "organization", "program", "resource")
@@ -52,7 +52,9 @@ def test_a_broken_record_hides_no_other(written, today):
         state(lifetime, facts.cards[ref].status, today=today)
         days_left(lifetime, facts.cards[ref].status, today=today)
     for credit_map in facts.maps.values():
-        open_cells(credit_map, today), closed_cells(credit_map, today)
+        open_cells(credit_map, today)
+        for cells in credit_map.cells.values():
+            cells_on(cells, today)
 
 
 @settings(deadline=None, max_examples=300)

@@ -3,7 +3,7 @@
 A version holds for the school year of the latest course that it takes, so every version stays, whatever the day.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lx.derive.ground import Ground, in_force, named_in, reference, schools_among
@@ -26,16 +26,6 @@ def offers_of(ground: Ground, versions: Mapping[Ref, tuple[Lifetime, ...]]) -> t
         *(offer for one in agreements for offer in _agreed(one, versions.get(one.ref, ()), ground=ground)),
         *(offer for offer in doubles if offer),
     )
-
-
-def by_taken(offers: Iterable[Offer]) -> Mapping[Ref, tuple[Offer, ...]]:
-    """Offers by each course, or credential, that one of them takes."""
-    return _indexed(offers, lambda offer: (*offer.courses, *offer.credentials))
-
-
-def by_earned(ground: Ground, offers: Iterable[Offer]) -> Mapping[Ref, tuple[Offer, ...]]:
-    """Offers by the college course that they give, and by each credential toward which it counts."""
-    return _indexed(offers, lambda offer: _earned(offer, ground))
 
 
 def _agreed(record: Record, lifetimes: tuple[Lifetime, ...], *, ground: Ground) -> Iterator[Offer]:
@@ -88,6 +78,7 @@ def _version(
         max_hours=semester_hours(version.get("max_credits")),
         closed=record.data.get("status") == State.ENDED,
         claim=version.get("claim"),
+        fees=version.get("fees"),
     )
 
 
@@ -118,24 +109,10 @@ def _dual_credit(record: Record, ground: Ground) -> Offer | None:
         hours=semester_hours(data.get("credits")) or 0.0,
         closed=data.get("status") == State.ENDED,
         applies_to=data.get("applies_to"),
+        fees=data.get("fees"),
     )
 
 
 def _year(period: Json, end: str) -> str:
     year = text_in(mapping_in(period).get(end))
     return year if is_school_year(year) else ""
-
-
-def _earned(offer: Offer, ground: Ground) -> tuple[Ref, ...]:
-    goals = (mapping_in(goal).get("credential") for goal in list_in(offer.applies_to))
-    credentials = (reference(ground, "credential", written=goal) for goal in goals)
-    found = (offer.college_course, *credentials)
-    return tuple(dict.fromkeys(ref for ref in found if ref))
-
-
-def _indexed(offers: Iterable[Offer], keys: Callable[[Offer], Iterable[Ref]]) -> Mapping[Ref, tuple[Offer, ...]]:
-    index: dict[Ref, list[Offer]] = {}
-    for offer in offers:
-        for key in keys(offer):
-            index.setdefault(key, []).append(offer)
-    return {key: tuple(found) for key, found in index.items()}

@@ -120,6 +120,13 @@ def schools_of(ground: Ground, organization: Ref) -> tuple[Ref, ...]:
     return ground.schools.get(organization, ()) if ground.kinds.get(organization) == "district" else (organization,)
 
 
+def courses_at(school: Ref, ground: Ground) -> tuple[Ref, ...]:
+    """The high-school courses that one can take at a school: its own and its district's."""
+    parent = ground.parents.get(school)
+    found = {*ground.taught.get(school, ()), *(ground.taught.get(parent, ()) if parent else ())}
+    return tuple(sorted(found, key=lambda ref: ref.id))
+
+
 def lowest_grade(ground: Ground, refs: Iterable[Ref]) -> int | None:
     """The lowest grade in which one of the courses is taken; None if none says."""
     listed = (list_in(ground.catalog.records[ref].data.get("grades")) for ref in refs)

@@ -3,7 +3,7 @@
 Open: it takes new students, now or in a year to come. Grey: closed to new students, and still claimable.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from lx.domain.credit import best_offers, hours_of
@@ -14,17 +14,14 @@ from lx.model.record import Ref
 
 def open_cells(of: CreditMap, today: date) -> Mapping[tuple[Ref, Ref], Cell]:
     """The best cell of each (course, college) that takes new students: what runs already, else what is announced."""
-    best = {place: _best_open(cells, today) for place, cells in of.cells.items()}
-    return {place: cell for place, cell in best.items() if cell}
+    counting = {place: cells_on(cells, today) for place, cells in of.cells.items()}
+    return {place: cells[0] for place, cells in counting.items() if cells and is_open(cells[0].offers[0], today)}
 
 
-def closed_cells(of: CreditMap, today: date) -> Mapping[tuple[Ref, Ref], Cell]:
-    """The best cell of each (course, college) that takes no new students but can still be claimed."""
-    best = {
-        place: _first(cell for cell in cells if is_claim_only(cell.offers[0], today))
-        for place, cells in of.cells.items()
-    }
-    return {place: cell for place, cell in best.items() if cell}
+def cells_on(cells: Iterable[Cell], today: date) -> tuple[Cell, ...]:
+    """The cells of a place that count on a day: what runs, what is announced, what can still be claimed; best first."""
+    counting = [cell for cell in cells if is_open(cell.offers[0], today) or is_claim_only(cell.offers[0], today)]
+    return tuple(sorted(counting, key=lambda cell: _rank(cell.offers[0], today)))
 
 
 def shown_maps(maps: Mapping[Ref, CreditMap], *, listed: Collection[Ref], held: Collection[Ref]) -> tuple[Ref, ...]:
@@ -52,14 +49,11 @@ def is_claim_only(offer: Offer, today: date) -> bool:
     return not is_open(offer, today) and offer.claimable_until is not None and today <= offer.claimable_until
 
 
-def _best_open(cells: Sequence[Cell], today: date) -> Cell | None:
-    running = [cell for cell in cells if is_open(cell.offers[0], today)]
-    return _first(cell for cell in running if has_begun(cell.offers[0], today)) or _first(running)
+def _rank(offer: Offer, today: date) -> int:
+    if not is_open(offer, today):
+        return 2
+    return 0 if has_begun(offer, today) else 1
 
 
 def _sources(of: CreditMap) -> Iterable[Ref]:
     return (offer.source for cells in of.cells.values() for cell in cells for offer in cell.offers)
-
-
-def _first(cells: Iterable[Cell]) -> Cell | None:
-    return next(iter(cells), None)

@@ -69,7 +69,8 @@ class Offer:
     where it holds (a district is resolved to its schools), empty with `statewide` True. `place` points at the version's
     `gives` entry. School years bound the courses' years; `until` "" is open, unless `closed`: written ended.
     `college_course` None where only an area is credited. `hours` are semester hours, `max_hours` the most that the
-    version gives in all. `applies_to` and `claim` are as written.
+    version gives in all. `applies_to`, `claim` and `fees` are as written. `rest`, of an offer that is looked up by a
+    course: the tree of what must be taken with it (domain/rest.py).
     """
 
     source: Ref
@@ -95,19 +96,19 @@ class Offer:
     closed: bool = False
     applies_to: Json = None
     claim: Json = None
+    fees: Json = None
+    rest: Json = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a course earns at a college from one source.
 
-    `offers` are all that the source gives together, `hours` their semester hours; `partners` are the courses (or
-    credentials) that must be taken with it.
+    `offers` are all that the source gives together, each with the `rest`; `hours` are their semester hours.
     """
 
     offers: tuple[Offer, ...]
     hours: float
-    partners: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)

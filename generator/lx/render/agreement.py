@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from lx.domain.lifecycle import State
+from lx.domain.rest import most as most_courses
 from lx.domain.school_year import is_school_year, last_day
 from lx.domain.written import list_in, mapping_in, text_in, texts_in
 from lx.model.record import Record, Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
-from lx.render.credit import steps_of, window_text, years_text
-from lx.render.figure import credits_text, day_text, money_text
+from lx.render.credit import fees_of, goes_on, is_automatic, opening_text, steps_of, window_text, years_text
+from lx.render.figure import credits_text, day_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,20 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version's terms in words. Not `is_open`: closed to new students; `is_over`: nothing can be claimed now."""
+    """One version's terms in words.
+
+    Not `is_open`: closed to new students; `is_earlier` where other terms of the agreement are open; `is_over`: nothing
+    can be claimed now. `takes_one`: no way to it needs more than one course.
+    """
 
     label: str
     years: str
     is_open: bool
+    is_earlier: bool
     is_over: bool
     last_day: str
     takes: Json
+    takes_one: bool
     gives: tuple[Gift, ...]
     conditions: Json
     window: str
@@ -55,6 +64,15 @@ class Version:
     fees: tuple[tuple[str, str], ...]
 
 
+class _Standing(NamedTuple):
+    """The part of a version's terms that depends on the day."""
+
+    is_open: bool
+    is_earlier: bool
+    is_over: bool
+    last_day: str
+
+
 def versions_of(context: Context, record: Record) -> tuple[Version, ...]:
     """The versions of an agreement, the newest first; those that are over stay readable, at the end."""
     made = tuple(_versions(context, record))
@@ -64,47 +82,43 @@ def versions_of(context: Context, record: Record) -> tuple[Version, ...]:
 
 def _versions(context: Context, record: Record) -> Iterator[Version]:
     lifetimes = context.site.facts.versions.get(record.ref, ())
-    today = context.site.built_on
-    for number, written in enumerate(list_in(record.data.get("versions"))):
+    for written, lifetime in zip(list_in(record.data.get("versions")), lifetimes, strict=True):
         version = mapping_in(written)
-        claimable = lifetimes[number].claimable_until if number < len(lifetimes) else None
-        years = mapping_in(version.get("course_years"))
-        until = text_in(years.get("until"))
-        is_open = record.data.get("status") != "ended" and (not is_school_year(until) or today <= last_day(until))
-        over = not is_open and (claimable is None or today > claimable)
-        yield _version(context, version, years, is_open=is_open, over=over, claimable=claimable)
+        yield _version(context, version, _standing(context, record, version, lifetime.claimable_until))
 
 
-def _version(
-    context: Context,
-    version: Mapping[str, Json],
-    years: Mapping[str, Json],
-    *,
-    is_open: bool,
-    over: bool,
-    claimable: date | None,
-) -> Version:
-    claim = mapping_in(version.get("claim"))
-    language = context.site.words.language
-    first = mapping_in(mapping_in(claim.get("opens_after")).get("college_credits"))
+def _standing(context: Context, record: Record, version: Mapping[str, Json], claimable: date | None) -> _Standing:
+    """How a version stands on the day of the build."""
+    today, until = context.site.built_on, text_in(mapping_in(version.get("course_years")).get("until"))
+    is_open = record.data.get("status") != State.ENDED and (not is_school_year(until) or today <= last_day(until))
+    is_over = not is_open and (claimable is None or today > claimable)
+    shows_day = not is_open and not is_over and claimable is not None and claimable != date.max
+    return _Standing(
+        is_open=is_open,
+        is_earlier=not is_open and goes_on(context, record.ref),
+        is_over=is_over,
+        last_day=day_text(claimable, context.site.words.language) if shows_day and claimable else "",
+    )
+
+
+def _version(context: Context, version: Mapping[str, Json], standing: _Standing) -> Version:
+    claim, years = mapping_in(version.get("claim")), mapping_in(version.get("course_years"))
     most = mapping_in(version.get("max_credits"))
-    shows_day = not is_open and not over and claimable is not None and claimable != date.max
     return Version(
         label=text_in(version.get("label")),
         years=years_text(context, text_in(years.get("from")), text_in(years.get("until"))),
-        is_open=is_open,
-        is_over=over,
-        last_day=day_text(claimable, language) if shows_day and claimable else "",
+        **standing._asdict(),
         takes=version.get("takes"),
+        takes_one=most_courses(version.get("takes")) == 1,
         gives=tuple(_gift(context, mapping_in(given)) for given in list_in(version.get("gives"))),
         conditions=version.get("conditions"),
         window=window_text(context, claim),
-        opens_after=credits_text(first, context.ngettext) if first else "",
-        automatic=claim.get("automatic") is True,
+        opens_after=opening_text(context, claim),
+        automatic=is_automatic(claim),
         steps=steps_of(claim),
         evidence=texts_in(claim.get("evidence")),
         most=credits_text(most, context.ngettext) if most else "",
-        fees=tuple(_fees(context, version.get("fees"))),
+        fees=tuple(fees_of(context, version.get("fees"))),
     )
 
 
@@ -141,8 +155,3 @@ def _purpose(context: Context, part: Mapping[str, Json]) -> Purpose:
     ref = Ref("credential", text_in(part.get("credential")))
     record = named(context, ref) if ref in context.site.facts.cards else None
     return Purpose(record, text_in(part.get("area")), roles.get(text_in(part.get("as")), ""))
-
-
-def _fees(context: Context, fees: Json) -> Iterator[tuple[str, str]]:
-    for fee in map(mapping_in, list_in(fees)):
-        yield text_in(fee.get("what")), money_text(fee, context.site.words.language, context.gettext)

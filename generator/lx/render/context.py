@@ -91,6 +91,13 @@ def title_of(card: Card) -> str:
     return card.title
 
 
+def told_apart(context: Context, ref: Ref) -> str:
+    """Whose a record is, where others of this site have its title; else ""."""
+    card = context.site.facts.cards[ref]
+    owner = context.site.facts.cards.get(card.owner) if card.owner else None
+    return owner.title if owner and title_of(card) in context.shared_titles else ""
+
+
 def state(context: Context, ref: Ref) -> State:
     """A record's state on the day of the build; the browser works it out again on the reader's day."""
     return _state(context.site, ref)

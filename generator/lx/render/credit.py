@@ -1,17 +1,19 @@
 """College credit on a record's page: what a course earns, what earns it, an agreement's versions, a program's sum."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lx.domain.credit import hours_of, version_of
+from lx.domain.credit import DUAL_CREDIT, hours_of, version_of
 from lx.domain.credit_map import is_claim_only, is_open
+from lx.domain.lifecycle import State
+from lx.domain.rest import NEVER, is_met, most
 from lx.domain.written import list_in, mapping_in, text_in, whole_in
 from lx.model.facts import Offer
 from lx.model.record import Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
-from lx.render.figure import day_text, number_text
+from lx.render.figure import credits_text, day_text, money_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,11 @@ class Given:
 class OfferShown:
     """What one version of an agreement, or one dual-credit course, gives together.
 
-    `courses` must all be taken; `others` are those of them that the page is not about. `window` says by when it must
-    be claimed. `is_open` False: closed to new students, and claimable until `last_day` where that is known.
+    `hours` are semester hours, `amount` says what the college counts them as where that is another unit. `takes` is
+    all that earns it, `rest` what must be taken with the course that the page is about (None: nothing else);
+    `takes_one` where no way to it needs more than one course. `window` says by when it must be claimed. `is_open`
+    False: closed to new students, and claimable until `last_day` where that is known; `is_earlier` if other terms
+    of the same agreement take new students.
     """
 
     source: Named
@@ -39,14 +44,20 @@ class OfferShown:
     college: Named
     gives: tuple[Given, ...]
     hours: float
-    courses: tuple[Named, ...]
-    others: tuple[Named, ...]
+    amount: str
     schools: tuple[Named, ...]
     statewide: bool
     takes: Json
+    rest: Json
+    takes_one: bool
     conditions: Json
     window: str
+    automatic: bool
+    opens_after: str
+    steps: tuple[str, ...]
+    fees: tuple[tuple[str, str], ...]
     is_open: bool
+    is_earlier: bool
     last_day: str
 
 
@@ -54,54 +65,63 @@ def credit_values(context: Context, ref: Ref) -> Mapping[str, tuple[OfferShown, 
     """What a record's template is given about credit; empty where its type knows none."""
     today = context.site.built_on
     facts = context.site.facts
-    earns = offers_shown(context, facts.offers.get(ref, ()), about=ref, today=today)
-    earned_by = offers_shown(context, facts.sources.get(ref, ()), about=None, today=today)
+    earns = offers_shown(context, facts.offers.get(ref, ()), today=today)
+    earned_by = offers_shown(context, facts.sources.get(ref, ()), today=today)
     return {"earns": earns, "earned_by": earned_by}
 
 
-def offers_shown(
-    context: Context, offers: Iterable[Offer], *, about: Ref | None, today: date
-) -> tuple[OfferShown, ...]:
-    """Offers grouped by the version that gives them; what is over and can no longer be claimed is left out."""
-    versions: dict[tuple[Ref, str], list[Offer]] = {}
+def offers_shown(context: Context, offers: Iterable[Offer], *, today: date) -> tuple[OfferShown, ...]:
+    """Offers grouped by the version that gives them, and by the schools at which the same is taken for it.
+
+    What is over and can no longer be claimed is left out, and what the course at hand can't lead to.
+    """
+    versions: dict[tuple[tuple[Ref, str], tuple[Ref, ...]], list[Offer]] = {}
     for offer in offers:
-        if (is_open(offer, today) or is_claim_only(offer, today)) and offer.source in context.site.facts.cards:
-            versions.setdefault(version_of(offer), []).append(offer)
-    made = [offer_shown(context, group, about=about) for group in versions.values()]
+        counts = offer.rest != NEVER and offer.source in context.site.facts.cards
+        if counts and (is_open(offer, today) or is_claim_only(offer, today)):
+            versions.setdefault((version_of(offer), offer.schools), []).append(offer)
+    made = [offer_shown(context, group) for group in versions.values()]
     return tuple(
         sorted(made, key=lambda shown: (not shown.is_open, not shown.on_transcript, -shown.hours, shown.label))
     )
 
 
-def offer_shown(context: Context, offers: Sequence[Offer], *, about: Ref | None = None) -> OfferShown:
+def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
     """What one version gives, ready to draw."""
     first, today, language = offers[0], context.site.built_on, context.site.words.language
     closed = not is_open(first, today)
     last = first.claimable_until
+    claim = mapping_in(first.claim)
     return OfferShown(
         source=named(context, first.source),
         kind=kind_label(context, first.kind),
-        on_transcript=first.kind == "dual-credit",
+        on_transcript=first.kind == DUAL_CREDIT,
         label=first.label,
         years=years_text(context, first.since, first.until),
         college=named(context, first.college),
         gives=tuple(_given(context, offer) for offer in offers),
         hours=hours_of(offers),
-        courses=_named_all(context, first.courses),
-        others=_named_all(context, (course for course in (*first.courses, *first.credentials) if course != about)),
+        amount=_amount(context, offers),
         schools=_named_all(context, first.schools),
         statewide=first.statewide,
         takes=first.takes,
+        rest=None if is_met(first.rest) else first.rest,
+        takes_one=most(first.takes) == 1,
         conditions=first.conditions,
-        window=window_text(context, first.claim),
+        window=window_text(context, claim),
+        automatic=is_automatic(claim),
+        opens_after=opening_text(context, claim),
+        steps=steps_of(claim),
+        fees=tuple(fees_of(context, first.fees)),
         is_open=not closed,
+        is_earlier=closed and goes_on(context, first.source),
         last_day=day_text(last, language) if closed and last and last != date.max else "",
     )
 
 
 def kind_label(context: Context, kind: str) -> str:
     """What kind of credit it is, in words."""
-    if kind == "dual-credit":
+    if kind == DUAL_CREDIT:
         return context.gettext("Dual credit")
     vocabulary = context.catalog.vocabularies.get("agreement-kind")
     term = vocabulary.terms.get(kind) if vocabulary else None
@@ -116,15 +136,12 @@ def years_text(context: Context, since: str, until: str) -> str:
 
 
 def window_text(context: Context, claim: Json) -> str:
-    """By when credit must be claimed, in words; "" for dual credit, which is on the transcript at once."""
+    """By when credit must be claimed, in words; "" where there is no last day, and for dual credit."""
     written = mapping_in(claim)
-    months = whole_in(written.get("months"))
-    start = text_in(written.get("counts_from"))
-    if not written:
-        return ""
+    months, start = whole_in(written.get("months")), text_in(written.get("counts_from"))
     say = context.gettext
     if start == "none" or months is None:
-        return say("no deadline")
+        return ""
     after = {
         "graduation": say("within %s months of graduating from high school"),
         "course-end": say("within %s months of the end of the course"),
@@ -138,9 +155,36 @@ def steps_of(claim: Json) -> tuple[str, ...]:
     return tuple(str(step) for step in list_in(mapping_in(claim).get("steps")))
 
 
-def hours_text(context: Context, hours: float) -> str:
-    """Semester hours in words."""
-    return context.ngettext("%s semester hour", "%s semester hours", 1 if hours == 1 else 2) % number_text(hours)
+def is_automatic(claim: Json) -> bool:
+    """Whether the college posts the credit by itself."""
+    return mapping_in(claim).get("automatic") is True
+
+
+def opening_text(context: Context, claim: Json) -> str:
+    """The college credits after which it can be claimed, in words; "" where it can be at once."""
+    first = mapping_in(mapping_in(mapping_in(claim).get("opens_after")).get("college_credits"))
+    return credits_text(first, context.ngettext) if first else ""
+
+
+def fees_of(context: Context, fees: Json) -> Iterator[tuple[str, str]]:
+    """Each fee: for what, and how much."""
+    for fee in map(mapping_in, list_in(fees)):
+        yield text_in(fee.get("what")), money_text(fee, context.site.words.language, context.gettext)
+
+
+def _amount(context: Context, offers: Sequence[Offer]) -> str:
+    """What the college itself counts, in words, where that is not semester hours; "" where it is."""
+    units = {offer.unit for offer in offers}
+    if len(units) != 1 or units == {"semester-hour"}:
+        return ""
+    return credits_text({"value": sum(offer.value for offer in offers), "unit": units.pop()}, context.ngettext)
+
+
+def goes_on(context: Context, agreement: Ref) -> bool:
+    """Whether some version of an agreement takes new students."""
+    ends = (version.until for version in context.site.facts.versions.get(agreement, ()))
+    is_ended = context.catalog.records[agreement].data.get("status") == State.ENDED
+    return not is_ended and any(end is None or context.site.built_on <= end for end in ends)
 
 
 def _given(context: Context, offer: Offer) -> Given:

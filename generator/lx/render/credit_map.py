@@ -1,12 +1,12 @@
 """The dual-credit map of a school or a college: which course earns which credit where, as a table that prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lx.domain.address import folder_of, list_address, map_address
-from lx.domain.credit_map import closed_cells, hours_together, open_cells
-from lx.model.facts import Cell, CreditMap
+from lx.domain.credit_map import cells_on, hours_together, open_cells
+from lx.model.facts import CreditMap
 from lx.model.record import Ref
 from lx.model.view import View
 from lx.render.context import Context, Named, map_refs, named
@@ -18,21 +18,16 @@ SECTION = "credit"
 
 
 @dataclass(frozen=True, slots=True)
-class CellShown:
-    """One cell: what the course earns there now, with which other courses; `closed` is what only claims remain of."""
-
-    open: OfferShown | None
-    closed: OfferShown | None
-    partners: tuple[Named, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
-    """A high-school course, its school, and one cell a college (None: no agreement)."""
+    """A high-school course, its school, and a cell for each college.
+
+    A cell holds what the course earns there, the best first, what can only be claimed still at the end; empty: no
+    agreement.
+    """
 
     course: Named
     school: Named | None
-    cells: tuple[CellShown | None, ...]
+    cells: tuple[tuple[OfferShown, ...], ...]
 
 
 def map_views(context: Context) -> Iterator[View]:
@@ -45,30 +40,30 @@ def _view(context: Context, credit_map: CreditMap) -> View:
     card = context.site.facts.cards[credit_map.organization]
     address = map_address(credit_map.organization)
     title = context.gettext("Dual-credit map of %s") % card.title
-    summary = context.gettext("Which high-school courses earn college credit, at which college, and on what terms.")
-    today = context.site.built_on
-    opened, closed = open_cells(credit_map, today), closed_cells(credit_map, today)
-    organization = named(context, credit_map.organization)
+    is_school = credit_map.organization not in credit_map.colleges
+    lead = _lead(context, is_school=is_school)
+    rows = _rows(context, credit_map, by_school=not is_school)
+    colleges = tuple(named(context, college) for college in credit_map.colleges)
     values: dict[str, object] = {
         "title": title,
-        "lead": summary,
-        "organization": organization,
-        "is_school": credit_map.organization not in credit_map.colleges,
-        "colleges": tuple(named(context, college) for college in credit_map.colleges),
-        "rows": tuple(
-            _row(
-                context,
-                course,
-                [(opened.get((course, college)), closed.get((course, college))) for college in credit_map.colleges],
-            )
-            for course in credit_map.courses
-        ),
-        "hours_total": hours_together(opened.values()),
+        "lead": lead,
+        "organization": named(context, credit_map.organization),
+        "is_school": is_school,
+        "colleges": colleges,
+        "rows": rows,
+        "hours_total": hours_together(open_cells(credit_map, context.site.built_on).values()),
+        "elsewhere": _elsewhere(rows, colleges),
         "card": card,
         "section": _section(context),
     }
-    head = head_of(context, address=address, title=title, summary=summary, section=SECTION)
+    head = head_of(context, address=address, title=title, summary=lead, section=SECTION)
     return View(PurePosixPath(folder_of(context.site.exchange) + address), "page", "map.html", "en", head, values)
+
+
+def _lead(context: Context, *, is_school: bool) -> str:
+    if is_school:
+        return context.gettext("Which high-school courses earn college credit, at which college, and on what terms.")
+    return context.gettext("Which high-school courses earn credit at this college, at which school, and on what terms.")
 
 
 def _section(context: Context) -> str:
@@ -78,18 +73,27 @@ def _section(context: Context) -> str:
     return list_address("section", SECTION, page=1) if is_filled else ""
 
 
-def _row(context: Context, course: Ref, cells: list[tuple[Cell | None, Cell | None]]) -> Row:
-    owner = context.site.facts.cards[course].owner
+def _rows(context: Context, credit_map: CreditMap, *, by_school: bool) -> tuple[Row, ...]:
+    """A school's courses, also those that earn nothing; at a college those that earn something now, by school."""
+    rows = [_row(context, course, credit_map) for course in credit_map.courses]
+    if not by_school:
+        return tuple(rows)
+    filled = (row for row in rows if any(row.cells))
+    return tuple(sorted(filled, key=lambda row: (row.school.title if row.school else "", row.course.title)))
+
+
+def _row(context: Context, course: Ref, credit_map: CreditMap) -> Row:
+    owner, today = context.site.facts.cards[course].owner, context.site.built_on
     school = named(context, owner) if owner and owner in context.site.facts.cards else None
-    return Row(named(context, course), school, tuple(_cell(context, course, *cell) for cell in cells))
+    places = (credit_map.cells.get((course, college), ()) for college in credit_map.colleges)
+    shown = (tuple(offer_shown(context, cell.offers) for cell in cells_on(cells, today)) for cells in places)
+    return Row(named(context, course), school, tuple(shown))
 
 
-def _cell(context: Context, course: Ref, opened: Cell | None, closed: Cell | None) -> CellShown | None:
-    if opened is None and closed is None:
-        return None
-    cards = context.site.facts.cards
-    return CellShown(
-        offer_shown(context, opened.offers, about=course) if opened else None,
-        offer_shown(context, closed.offers, about=course) if closed else None,
-        tuple(named(context, partner) for partner in opened.partners if partner in cards) if opened else (),
-    )
+def _elsewhere(rows: Iterable[Row], colleges: Iterable[Named]) -> tuple[str, ...]:
+    """The exchanges in which records live that the map names and this site has no page of."""
+    offers = [offer for row in rows for cell in row.cells for offer in cell]
+    given = (given.course for offer in offers for given in offer.gives)
+    places = (place for row in rows for place in (row.course, row.school))
+    found = (*colleges, *places, *given, *(offer.source for offer in offers))
+    return tuple(sorted({one.exchange for one in found if one and one.exchange}))

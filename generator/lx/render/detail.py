@@ -36,6 +36,11 @@ def _articulation(context: Context, record: Record) -> Mapping[str, object]:
     return {"versions": versions_of(context, record), "versions_label": _label(context, record, "versions")}
 
 
+def _credential(context: Context, record: Record) -> Mapping[str, object]:
+    earns = credit_values(context, record.ref)["earns"]
+    return {"earns": earns, "named": frozenset(offer.source.ref for offer in earns)}
+
+
 def _program(context: Context, record: Record) -> Mapping[str, object]:
     return {
         "map_drawing": program_map(context, record),
@@ -61,5 +66,6 @@ _DETAILS: Mapping[str, Callable[[Context, Record], Mapping[str, object]]] = {
     "articulation": _articulation,
     "career": _career,
     "course": _course,
+    "credential": _credential,
     "program": _program,
 }

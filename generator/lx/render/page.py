@@ -9,7 +9,7 @@ from lx.model.output import File
 from lx.model.record import Ref
 from lx.model.site import Shell
 from lx.model.view import View
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, named, told_apart
 from lx.render.error_shell import QUIET, error_slots
 from lx.render.figure import credits_text, day_text, number_text
 from lx.render.frame import frame_of
@@ -87,6 +87,7 @@ def _environment(context: Context) -> Environment:
     environment.filters["credits"] = lambda value: credits_text(value, context.ngettext)
     environment.globals["site"] = context.site
     environment.globals["record_of"] = lambda kind, name: _record_of(context, kind, name)
+    environment.globals["owner_of"] = lambda record: told_apart(context, record.ref)
     environment.globals["term_of"] = lambda vocabulary, code: _term_of(context, vocabulary, code)
     environment.globals["type_label"] = lambda kind: context.gettext(context.catalog.types[kind].label)
     return environment

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lx.domain.credit import surest_first
+from lx.domain.credit import semester_hours, surest_first
 from lx.domain.credit_map import is_open
 from lx.domain.credit_sum import class_asked, sums_for
+from lx.domain.rest import NEVER, is_met
 from lx.domain.tree import Leaf, certain, leaves
-from lx.domain.written import list_in, mapping_in, texts_in, whole_in
+from lx.domain.written import list_in, mapping_in, text_in, texts_in, whole_in
 from lx.model.facts import CreditSum
 from lx.model.record import Record, Ref
 from lx.model.source import Json
@@ -33,9 +34,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A year of the program."""
+    """A year of the program, or the part of a year that `term` names."""
 
     label: str
+    term: str
     x: int
     take: Json
     boxes: tuple[Box, ...]
@@ -44,24 +46,28 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ProgramMap:
-    """The picture: its size in pixels, its steps, its arrows (from, to) between a course and what needs it."""
+    """The picture: its size and a box's in pixels, its steps, its arrows from a course to what needs it."""
 
     width: int
     height: int
+    box_width: int
+    box_height: int
     steps: tuple[Step, ...]
     arrows: tuple[tuple[int, int, int, int], ...]
 
 
-COLUMN, BOX_WIDTH, BOX_HEIGHT, GAP, TOP = 184, 160, 64, 16, 44
+COLUMN, BOX_WIDTH, BOX_HEIGHT, GAP, TOP, TERM = 192, 168, 84, 16, 40, 20
+_LINES, _LETTERS = 3, 19
 
 
 def program_map(context: Context, record: Record) -> ProgramMap:
     """The program's steps with the places of their boxes."""
     written = [mapping_in(step) for step in list_in(record.data.get("steps"))]
-    steps = tuple(_step(context, step, number) for number, step in enumerate(written))
+    top = TOP + (TERM if any(step.get("term") for step in written) else 0)
+    steps = tuple(_step(context, step, number, top=top) for number, step in enumerate(written))
     rows = max((len(step.boxes) for step in steps), default=0)
-    height = TOP + rows * (BOX_HEIGHT + GAP)
-    return ProgramMap(max(1, len(steps)) * COLUMN, height, steps, tuple(_arrows(context, steps)))
+    height = top + rows * (BOX_HEIGHT + GAP)
+    return ProgramMap(max(1, len(steps)) * COLUMN, height, BOX_WIDTH, BOX_HEIGHT, steps, tuple(_arrows(context, steps)))
 
 
 def sums_of(context: Context, record: Record) -> tuple[tuple[Named, CreditSum], ...]:
@@ -77,17 +83,18 @@ def grade_label(context: Context, grade: int) -> str:
     return say("Grade %s") % grade if grade <= 12 else say("College, year %s") % (grade - 12)
 
 
-def _step(context: Context, step: Mapping[str, Json], number: int) -> Step:
+def _step(context: Context, step: Mapping[str, Json], number: int, *, top: int) -> Step:
     x = number * COLUMN
     chosen = {leaf for leaf in leaves(step.get("take")) if leaf not in certain(step.get("take"))}
     boxes = tuple(
-        _box(context, leaf, x=x, y=TOP + row * (BOX_HEIGHT + GAP), choice=leaf in chosen)
+        _box(context, leaf, x=x, y=top + row * (BOX_HEIGHT + GAP), choice=leaf in chosen)
         for row, leaf in enumerate(_known(context, step))
     )
     earned = [Ref("credential", name) for name in texts_in(step.get("earns"))]
     cards = context.site.facts.cards
     return Step(
         grade_label(context, whole_in(step.get("grade")) or 0),
+        text_in(step.get("term")),
         x,
         step.get("take"),
         boxes,
@@ -116,8 +123,7 @@ def _box(context: Context, leaf: Leaf, *, x: int, y: int, choice: bool) -> Box:
 def _kind(context: Context, leaf: Leaf, ref: Ref) -> tuple[str, str]:
     data = context.catalog.records[ref].data
     if leaf.kind == "dual_credit":
-        value = mapping_in(data.get("credits")).get("value")
-        return "dual", context.gettext("dual credit: %s h") % value
+        return "dual", context.gettext("dual credit: %s h") % number_text(semester_hours(data.get("credits")) or 0)
     if leaf.kind == "credential":
         return "credential", ""
     if data.get("level") == "college":
@@ -127,11 +133,12 @@ def _kind(context: Context, leaf: Leaf, ref: Ref) -> tuple[str, str]:
 
 def _claim_note(context: Context, ref: Ref) -> str:
     today = context.site.built_on
-    offers = [offer for offer in context.site.facts.offers.get(ref, ()) if is_open(offer, today)]
+    found = context.site.facts.offers.get(ref, ())
+    offers = [offer for offer in found if is_open(offer, today) and offer.rest != NEVER]
     if not offers:
         return ""
     best = min(offers, key=lambda offer: (surest_first(offer.kind), -offer.hours))
-    if len(best.courses) > 1:
+    if not is_met(best.rest):
         return context.gettext("part of a credit claim")
     return context.gettext("to claim: %s h") % number_text(best.hours)
 
@@ -158,13 +165,15 @@ def _prerequisites(context: Context, ref: Ref) -> Json:
 
 
 def _lines(title: str) -> tuple[str, ...]:
-    """A title in at most two lines of a box."""
+    """A title in the lines of a box; what has no place ends in an ellipsis."""
     lines, line = [], ""
     for word in title.split():
-        if line and len(line) + len(word) + 1 > 18:
+        if line and len(line) + len(word) + 1 > _LETTERS:
             lines.append(line)
             line = word
         else:
             line = f"{line} {word}".strip()
     lines.append(line)
-    return tuple(lines) if len(lines) <= 2 else (lines[0], lines[1][:17].rstrip() + "…")
+    if len(lines) <= _LINES:
+        return tuple(lines)
+    return (*lines[: _LINES - 1], lines[_LINES - 1][: _LETTERS - 1].rstrip() + "…")

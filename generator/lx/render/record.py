@@ -12,7 +12,7 @@ from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType
 from lx.model.source import Json
 from lx.model.view import View
-from lx.render.context import Context, Named, home_title, map_href, named, state, title_of
+from lx.render.context import Context, Named, home_title, map_href, named, state, title_of, told_apart
 from lx.render.detail import details_of
 from lx.render.figure import day_text, is_date
 from lx.render.head import head_of
@@ -84,9 +84,8 @@ def record_view(context: Context, ref: Ref) -> View:
 
 def _window_title(context: Context, card: Card) -> str:
     """The title, with whose it is where others of this site are called the same."""
-    title = title_of(card)
-    owner = context.site.facts.cards.get(card.owner) if card.owner and title in context.shared_titles else None
-    return f"{title}, {owner.title}" if owner else title
+    owner = told_apart(context, card.ref)
+    return f"{title_of(card)}, {owner}" if owner else title_of(card)
 
 
 def _named_anyway(details: Mapping[str, object]) -> frozenset[Ref]:

@@ -17,9 +17,10 @@ from catalogs import (
     school,
     version,
 )
-from lx.derive.articulation import by_earned, by_taken, offers_of
+from lx.derive.articulation import offers_of
 from lx.derive.ground import ground_of
 from lx.derive.lifetime import versions_of
+from lx.derive.look_up import by_earned, by_taken
 
 
 def offers(catalog):
@@ -28,7 +29,7 @@ def offers(catalog):
 
 
 def taken(catalog, course):
-    return by_taken(offers(catalog)).get(ref(course), ())
+    return by_taken(ground_of(catalog), offers(catalog)).get(ref(course), ())
 
 
 def earned(catalog, goal):

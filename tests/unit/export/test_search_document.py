@@ -138,7 +138,7 @@ def test_a_dual_credit_map_is_found_by_its_school_its_courses_and_its_colleges()
         conditions=None,
         claimable_until=None,
     )
-    cells = {(course, college): (Cell((offer,), 3, ()),)}
+    cells = {(course, college): (Cell((offer,), 3),)}
 
     site = site_of(records, maps={school: CreditMap(school, (course,), (college,), cells)})
 

@@ -111,7 +111,7 @@ def test_credit_on_a_guest_names_its_agreement_as_text(energy):
     main = page(energy, "course/kcc-mfg-105.html").first("main")
 
     assert f"Introduction to Manufacturing ({MANUFACTURING})" in main.text
-    assert f"Articulated course ({MANUFACTURING})" in main.text
+    assert f"Articulated course: Machining at Prairie View for credit at Kestrel ({MANUFACTURING})" in main.text
 
 
 def test_a_guest_is_in_no_list_no_count_and_no_export(energy):

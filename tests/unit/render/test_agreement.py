@@ -83,7 +83,13 @@ def test_the_page_marks_what_is_closed():
     first = list(page(sound(), NAME).all("section", class_="version-closed"))
 
     assert len(first) == 1
-    assert "Closed to new students can still be claimed until Jun 30, 2027 at the latest" in first[0].text
+    assert "Earlier terms can still be claimed until Jun 30, 2027 at the latest" in first[0].text
+
+
+def test_an_agreement_of_which_nothing_goes_on_is_closed_to_new_students():
+    sections = page(changed("status: ended\n"), NAME).all("section", class_="version-closed")
+
+    assert ["Closed to new students" in one.text for one in sections] == [True, True]
 
 
 def test_fees_that_are_not_told_are_to_be_asked_for():
@@ -99,6 +105,9 @@ def test_fees_that_are_not_told_are_to_be_asked_for():
 
     (version,) = versions(where)
 
-    assert (version.window, version.fees, version.gives[0].area) == ("no deadline", (), "drafting")
+    assert (version.window, version.fees, version.gives[0].area) == ("", (), "drafting")
     assert "Ask the college" in page(where, NAME).first("section", class_="version").text
-    assert "The college posts it by itself." in page(where, NAME).first("section", class_="version").text
+    assert (
+        "The college posts it by itself; there is no last day."
+        in page(where, NAME).first("section", class_="version").text
+    )

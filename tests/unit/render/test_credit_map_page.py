@@ -16,15 +16,12 @@ def view(where, name):
 
 
 def cells(of):
-    """Rows with something in them: what stands open, what stands grey."""
-    found = {}
-    for row in of.values["rows"]:
-        for cell in row.cells:
-            if cell:
-                opened = (cell.open.hours, [partner.title for partner in cell.partners]) if cell.open else None
-                closed = (cell.closed.hours, cell.closed.years) if cell.closed else None
-                found[row.course.title] = (opened, closed)
-    return found
+    """Rows with something in them: the hours and the years of each offer, and what must be taken with it."""
+    return {
+        row.course.title: [(offer.hours, offer.years, offer.rest) for cell in row.cells for offer in cell]
+        for row in of.values["rows"]
+        if any(row.cells)
+    }
 
 
 def main_of(where, name):
@@ -48,9 +45,12 @@ def test_prairie_view_has_six_rows_one_college_three_filled_cells_and_eight_hour
 
 def test_hours_that_need_two_courses_stand_with_each():
     assert cells(view(sound(), SCHOOL)) == {
-        "Introduction to Manufacturing": ((5, ["Precision Machining"]), None),
-        "Precision Machining": ((5, ["Introduction to Manufacturing"]), (3, "2021-22 to 2023-24")),
-        "Technical Mathematics": ((3, []), None),
+        "Introduction to Manufacturing": [(5, "2024-25 and later", {"course": "pvhs-precision-machining"})],
+        "Precision Machining": [
+            (5, "2024-25 and later", {"course": "pvhs-intro-manufacturing"}),
+            (3, "2021-22 to 2023-24", None),
+        ],
+        "Technical Mathematics": [(3, "2025-26 to 2027-28", None)],
     }
 
 
@@ -80,7 +80,9 @@ def test_the_page_says_hours_terms_and_what_is_grey_in_words():
 def test_what_nobody_can_claim_any_more_is_left_out():
     late = context_of(site_of(today=date(2027, 7, 1)))
 
-    assert cells(view(late, SCHOOL))["Precision Machining"] == ((5, ["Introduction to Manufacturing"]), None)
+    assert cells(view(late, SCHOOL))["Precision Machining"] == [
+        (5, "2024-25 and later", {"course": "pvhs-intro-manufacturing"})
+    ]
 
 
 def test_terms_lead_to_the_agreement():

@@ -6,7 +6,7 @@ import pytest
 
 from checking import with_changed
 from lx.render.context import context_of
-from lx.render.program import BOX_HEIGHT, BOX_WIDTH, COLUMN, GAP, TOP, program_map, sums_of
+from lx.render.program import BOX_HEIGHT, BOX_WIDTH, COLUMN, GAP, TERM, TOP, program_map, sums_of
 from sites import page, ref, site_of, sound
 
 NAME = "program/pv-precision-manufacturing"
@@ -105,11 +105,15 @@ def test_a_dual_credit_course_is_called_by_the_course_that_is_taken():
     [
         ("Drafting", ("Drafting",)),
         ("Introduction to Manufacturing", ("Introduction to", "Manufacturing")),
-        ("Applied Physics for Technicians and Engineers", ("Applied Physics", "for Technicians…")),
+        ("Applied Physics for Technicians and Engineers", ("Applied Physics for", "Technicians and", "Engineers")),
+        (
+            "Applied Physics for Technicians and Engineers of Machines and Motors",
+            ("Applied Physics for", "Technicians and", "Engineers of…"),
+        ),
         ("Donaudampfschifffahrtsgesellschaft", ("Donaudampfschifffahrtsgesellschaft",)),
     ],
 )
-def test_a_long_title_is_cut_to_two_lines(title, lines):
+def test_a_long_title_is_cut_to_three_lines(title, lines):
     where = changed(f"# catalog/manufacturing/course/pvhs-drafting.yml\ntitle: {title}\n")
 
     assert boxes(drawing(where))["pvhs-drafting"].lines == lines
@@ -153,3 +157,10 @@ def test_the_page_says_it_in_a_table_too():
     assert [cell.text for cell in sums.first("tbody").all("td")] == ["3", "5", "0"]
     assert "MFG 105 Machine Tools I" in main.first("table", class_="steps").text
     assert "Early college credit 8 semester hours" in main.first(class_="facts").text
+
+
+def test_the_term_of_a_step_stands_under_its_year():
+    by_term = drawing(changed(f"{PROGRAM}steps: [{{grade: 13, term: fall, take: {{course: kcc-mfg-105}}}}]\n"))
+
+    assert [(step.label, step.term) for step in by_term.steps] == [("College, year 1", "fall")]
+    assert by_term.steps[0].boxes[0].y == TOP + TERM
