@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lx.domain.licence import ids_of
 from lx.model.record import Ref
+from lx.model.record_type import Shape
 from lx.model.source import Json
 from lx.render.context import Context
 from lx.render.value import plain, shown
@@ -35,7 +37,7 @@ def facets_of(context: Context, ref: Ref) -> Iterator[tuple[str, str]]:
     kind, data = context.catalog.types[ref.type], context.catalog.records[ref].data
     for field in kind.fields.values():
         if field.facet and field.name in data and field.name not in (kind.owner, _FUNCTIONS):
-            yield from ((field.name, code) for code in _codes(data[field.name]) if _fits_address(code))
+            yield from ((field.name, code) for code in _codes(field.shape, data[field.name]) if _fits_address(code))
 
 
 def words_of(context: Context, ref: Ref, field: str, code: str) -> Words:
@@ -64,7 +66,9 @@ def labels_of(context: Context, kinds: Iterable[str]) -> Mapping[str, str]:
     return {**labels, PROVIDER: context.gettext("From")}
 
 
-def _codes(value: Json) -> Sequence[str]:
+def _codes(shape: Shape, value: Json) -> Sequence[str]:
+    if shape.format == "licence":
+        return ids_of(str(value))
     if isinstance(value, Mapping):
         return tuple(part for part in (value.get("basis"), value.get("region")) if isinstance(part, str))
     parts = (value,) if isinstance(value, str) or not isinstance(value, Sequence) else value

@@ -82,7 +82,7 @@ def _doors(context: Context, lists: Lists) -> Iterator[Door]:
         lists,
         "learn",
         say("I teach"),
-        say("Simulations, lessons and textbooks by subject and grade, with their licences."),
+        say("Simulations, lessons and textbooks by subject and grade, with their licenses."),
         ("resource",),
     )
     yield from _door(

@@ -1,9 +1,10 @@
 """A value of a record as a reader sees it: words instead of codes, names instead of ids. What `x-lx` calls `format`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lx.domain.grade_band import grade_runs, runs_of
+from lx.domain.licence import is_id, pieces_of
 from lx.model.record import Ref
 from lx.model.record_type import Shape
 from lx.model.source import Json
@@ -19,7 +20,8 @@ class Shown:
     """A value ready to draw.
 
     One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `lines` (one below the other), `rows`
-    (label and value), `tree` (of courses or conditions, drawn by its own macro). `note` stands small beside it.
+    (label and value), `run` (one sentence of several pieces), `tree` (of courses or conditions, drawn by its own
+    macro). `note` stands small beside it.
     """
 
     text: str = ""
@@ -29,6 +31,7 @@ class Shown:
     items: "tuple[Shown, ...]" = ()
     lines: "tuple[Shown, ...]" = ()
     rows: "tuple[tuple[str, Shown], ...]" = ()
+    run: "tuple[Shown, ...]" = ()
     tree: Json = None
     time: str = ""
 
@@ -57,6 +60,8 @@ def plain(value: Shown) -> str:
         return plain(value.lines[0])
     if value.rows:
         return plain(value.rows[0][1])
+    if value.run:
+        return "".join(piece.text for piece in value.run)
     return value.text
 
 
@@ -210,6 +215,26 @@ def _duration(context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(duration_text(str(value), context.ngettext))
 
 
+def _licence(context: Context, shape: Shape, value: Json) -> Shown:
+    """Each license by its label, with a link to its text; what one may do, where it is a single one."""
+    joints = {"AND": context.gettext("and"), "OR": context.gettext("or"), "WITH": context.gettext("with")}
+    pieces = pieces_of(str(value))
+    if len(pieces) == 1:
+        return _one_licence(context, shape, pieces[0])
+    words = {one: Shown(f" {joints[one]} " if one in joints else one) for one in pieces if not is_id(one)}
+    run = (words.get(one) or replace(_one_licence(context, shape, one), note="") for one in pieces)
+    return Shown(run=tuple(run))
+
+
+def _one_licence(context: Context, shape: Shape, code: str) -> Shown:
+    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
+    term = vocabulary.terms.get(code) if vocabulary else None
+    if term is None:
+        return Shown(code)
+    address, note = str(term.more.get("url", "")), context.gettext(term.definition)
+    return Shown(context.gettext(term.label), href=address, outside=bool(address), note=note)
+
+
 def _standard(context: Context, shape: Shape, value: Json) -> Shown:
     """A standard by its code; the vocabulary of its framework gives the heading."""
     standard = value if isinstance(value, Mapping) else {}
@@ -236,6 +261,7 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "duration": _duration,
     "email": _email,
     "grades": _grades,
+    "licence": _licence,
     "link": _link,
     "list": _list,
     "money": _money,

@@ -20,7 +20,7 @@ def test_a_rule_says_its_name_how_bad_it_is_and_its_page(lx_command):
 
 
 def test_small_letters_will_do(lx_command):
-    assert lx_command("explain", "lx114").out.startswith("LX114 licence-not-checked (warning)")
+    assert lx_command("explain", "lx114").out.startswith("LX114 license-not-checked (warning)")
 
 
 def test_a_code_that_is_none_is_wrong_usage_and_the_nearest_is_named(lx_command):

@@ -211,11 +211,18 @@ def test_who_provides_a_record_is_one_facet_whatever_its_type_calls_it():
 
 
 def test_a_value_that_cannot_be_part_of_an_address_has_no_list():
-    odd = "# catalog/manufacturing/resource/scrap-bin-data.yml\nlicence: CC-BY-4.0 OR MIT\naudience: [../up, student]\n"
-    where = context(odd)
+    odd = "# catalog/manufacturing/resource/scrap-bin-data.yml\naudience: [../up, student]\n"
 
-    assert "../up" not in lists_of(where).facets["audience"]
-    assert "CC-BY-4.0 OR MIT" not in lists_of(where).facets["licence"]
+    assert list(lists_of(context(odd)).facets["audience"]) == ["student", "teacher"]
+
+
+def test_what_is_under_one_license_or_another_is_in_the_lists_of_both():
+    either = "# catalog/manufacturing/resource/scrap-bin-data.yml\nlicence: CC-BY-4.0 OR MIT\n"
+
+    found = lists_of(context(either)).facets["licence"]
+
+    assert [ref("resource/scrap-bin-data") in found[code].refs for code in ("CC-BY-4.0", "MIT")] == [True, True]
+    assert found["MIT"].title == "MIT License"
 
 
 def test_what_is_closed_stands_last():

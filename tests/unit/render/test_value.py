@@ -2,9 +2,10 @@
 
 import pytest
 
-from checking import TYPES
+from checking import TYPES, VOCABULARIES
 from lx.model.record_type import Shape
 from lx.render.value import ANY_KEY, Shown, plain, shown
+from lx.text.href import is_allowed
 from sites import ref, sound
 
 
@@ -93,6 +94,47 @@ def test_a_code_that_its_vocabulary_lacks_is_shown_as_it_is_written():
 
 def test_a_code_of_a_long_list_keeps_its_number_and_has_its_title_beside_it():
     assert told("code", "13203", vocabulary="sced") == Shown("13203", note="Machining")
+
+
+def test_a_license_is_its_label_with_its_text_a_link_away_and_what_one_may_do():
+    assert told("licence", "CC-BY-SA-4.0", vocabulary="licence") == Shown(
+        "CC BY-SA 4.0",
+        "https://creativecommons.org/licenses/by-sa/4.0/",
+        outside=True,
+        note="Copy, change and share under the same license; name the author.",
+    )
+
+
+def test_a_license_without_a_text_on_the_web_is_no_link():
+    found = told("licence", "LicenseRef-not-checked", vocabulary="licence")
+
+    assert (found.text, found.href, found.outside) == ("License not checked", "", False)
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "links"),
+    [
+        ("CC-BY-3.0-US OR GPL-2.0-only", "CC BY 3.0 US or GPL 2.0", ["CC BY 3.0 US", "GPL 2.0"]),
+        (
+            "(CC-BY-4.0 OR MIT) AND CC0-1.0",
+            "(CC BY 4.0 or MIT License) and CC0 1.0",
+            ["CC BY 4.0", "MIT License", "CC0 1.0"],
+        ),
+        ("GPL-2.0-only WITH Classpath-exception-2.0", "GPL 2.0 with Classpath-exception-2.0", ["GPL 2.0"]),
+    ],
+)
+def test_several_licenses_are_one_sentence_and_each_is_a_link(written, words, links):
+    found = told("licence", written, vocabulary="licence")
+
+    assert plain(found) == words
+    assert [piece.text for piece in found.run if piece.href] == links
+
+
+def test_every_license_text_is_a_safe_web_address():
+    addresses = [term.more["url"] for term in VOCABULARIES["licence"].terms.values() if "url" in term.more]
+
+    assert len(addresses) >= 12
+    assert [one for one in addresses if not (one.startswith("https://") and is_allowed(one))] == []
 
 
 def test_an_outside_address_is_a_link():

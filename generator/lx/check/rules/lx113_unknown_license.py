@@ -16,6 +16,7 @@ Right:
 import re
 from collections.abc import Iterator, Mapping
 
+from lx.domain.licence import ids_of
 from lx.domain.written import text_in
 from lx.model.problem import Problem, Severity
 from lx.model.record_type import Term
@@ -28,9 +29,8 @@ CODE = "LX113"
 _FORMER = {"GPL-2.0": "GPL-2.0-only"}
 """Ids that SPDX has given up, as older data still have them."""
 
-_ID = r"[(]*([A-Za-z0-9.+-]+)(?: WITH [A-Za-z0-9.+-]+)?[)]*"
+_ID = r"[(]*[A-Za-z0-9.+-]+(?: WITH [A-Za-z0-9.+-]+)?[)]*"
 _EXPRESSION = re.compile(f"{_ID}(?: (?:AND|OR) {_ID})*")
-_NAMES = re.compile(f"(?:^|(?:AND|OR) ){_ID}")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _unknown(written: str, known: Mapping[str, Term]) -> list[str]:
     if not _EXPRESSION.fullmatch(written) or written.count("(") != written.count(")"):
         return [written]
-    return [name for name in _NAMES.findall(written) if name not in known]
+    return [name for name in ids_of(written) if name not in known]
 
 
-RULE = Rule(CODE, "unknown-licence", Severity.ERROR, __doc__, check)
+RULE = Rule(CODE, "unknown-license", Severity.ERROR, __doc__, check)

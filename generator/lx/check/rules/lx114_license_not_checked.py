@@ -29,4 +29,4 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield Problem(CODE, subject.record.source.path, Pointer("/licence"), message, fix)
 
 
-RULE = Rule(CODE, "licence-not-checked", Severity.WARNING, __doc__, check)
+RULE = Rule(CODE, "license-not-checked", Severity.WARNING, __doc__, check)
