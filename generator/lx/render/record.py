@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from lx.domain.address import folder_of, list_address
+from lx.domain.written import text_in
 from lx.model.catalog import Link
 from lx.model.facts import Card
 from lx.model.record import Record, Ref
@@ -167,7 +168,10 @@ def _by_title(row: Named) -> tuple[bool, str]:
 
 
 def _review(context: Context, record: Record) -> Mapping[str, str]:
-    """When the record was looked at, and is to be looked at again, in words; "" where nothing is known."""
+    """When the record was looked at, and is to be looked at again, in words; "" where nothing is known.
+
+    `facts` is what it says of where its facts come from, `source` the file to mend.
+    """
     lifetime = context.site.facts.lifetimes[record.ref]
     language = context.site.words.language
     reviewed = record.data.get("last_reviewed")
@@ -177,6 +181,7 @@ def _review(context: Context, record: Record) -> Mapping[str, str]:
         "next": day_text(lifetime.review_by, language) if lifetime.review_by else "",
         "links": str(record.data.get("link_checked") or ""),
         "links_text": _day(record.data.get("link_checked"), language),
+        "facts": text_in(record.data.get("source")),
         "source": str(record.source.path),
     }
 

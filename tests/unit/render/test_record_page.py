@@ -222,6 +222,18 @@ def test_what_nobody_has_reviewed_or_tried_says_so_kindly():
     assert line.startswith("Nobody has reviewed this entry yet. Its outside links have not been tried yet:")
 
 
+def test_the_review_line_says_what_to_know_of_where_the_facts_come_from():
+    read = '# catalog/manufacturing/career/machinist.yml\nsource: "Tasks <b>shortened</b> & chosen by this catalog."\n'
+
+    line = page(context(read), "career/machinist").first("footer", class_="review-line")
+
+    assert "About the facts on this page: Tasks <b>shortened</b> & chosen by this catalog." in line.text
+
+
+def test_a_record_that_says_nothing_of_its_facts_shows_nothing_of_them():
+    assert "About the facts" not in page(sound(), "resource/scrap-bin-data").text
+
+
 def test_a_change_can_be_suggested_where_the_repository_is_known():
     line = page(sound(), "career/machinist").first("footer", class_="review-line")
 
