@@ -8,7 +8,8 @@ from lx.model.problem import Problem
 from lx.model.record import Ref
 from lx.model.site import Editorial
 
-_PAGE = "about"
+_PLACES = ("about", "catalog")
+"""What a link may name beside types of record: pages, and a site's own data; `theme` looks whether they are there."""
 
 
 def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collection[Ref]) -> Iterator[Problem]:
@@ -18,5 +19,5 @@ def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collecti
         for written, place in page.links:
             kind, _, name = written.partition("/")
             target = Ref(kind, name)
-            if kind != _PAGE and not any(target in there for there in (catalog.records, catalog.aliases, known)):
+            if kind not in _PLACES and not any(target in there for there in (catalog.records, catalog.aliases, known)):
                 yield problem_of(target, catalog, ids, path=page.source, place=place)

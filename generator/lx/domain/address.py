@@ -5,6 +5,9 @@ from lx.model.record import Ref
 STATEWIDE = "statewide"
 """The folder of what exchanges share; of the hub's site, and no exchange's id."""
 
+CATALOG_JSON = "catalog.json"
+"""A site's records for programs, beside its first page."""
+
 RESERVED = frozenset(
     {
         "about",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from lx.domain.address import folder_of, record_address
+from lx.domain.address import CATALOG_JSON, folder_of, record_address
 from lx.domain.lifecycle import state
 from lx.model.facts import Card
 from lx.model.output import File, Output
@@ -23,7 +23,7 @@ def catalog_json(site: Site, share: Share) -> Iterator[Output]:
     entries = [_entry(site, ref) for ref in holding.listed] if holding else []
     document = {"built_on": site.built_on.isoformat(), "format": FORMAT, "records": entries}
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, allow_nan=False, indent=1)
-    yield File(PurePosixPath(folder_of(site.exchange) + "catalog.json"), (text + "\n").encode())
+    yield File(PurePosixPath(folder_of(site.exchange) + CATALOG_JSON), (text + "\n").encode())
 
 
 def _entry(site: Site, ref: Ref) -> Mapping[str, Json]:

@@ -34,8 +34,8 @@ class Shell:
 class Editorial:
     """An editorial page of `content/<folder>/`, rendered and made safe. `folder` is hub, shared or an exchange's id.
 
-    In `html`, a link inside the site is written ``lx:career/machinist`` or ``lx:about/privacy``; `links` are the same
-    without ``lx:``, each with its place in the source.
+    In `html`, a link inside the site is written ``lx:career/machinist``, ``lx:about/privacy`` or ``lx:catalog/json``;
+    `links` are the same without ``lx:``, each with its place in the source.
     """
 
     folder: str

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from lx.domain.address import about_address, root_from
+from lx.domain.address import CATALOG_JSON, about_address, root_from
 from lx.model.record import Ref
 from lx.render.context import Context, named
 
@@ -17,7 +17,7 @@ def placed(context: Context, ref: Ref, address: str) -> str:
 
 
 def linked(context: Context, html: str, address: str) -> str:
-    """HTML with ``lx:type/id`` and ``lx:about/name`` links made for the page at `address`."""
+    """HTML with ``lx:type/id``, ``lx:about/name`` and ``lx:catalog/json`` links made for the page at `address`."""
     if '"lx:' not in html:
         return html
     root = root_from(address)
@@ -26,6 +26,8 @@ def linked(context: Context, html: str, address: str) -> str:
         kind, name, text = found.groups()
         if kind == "about":
             return f'<a href="{root}{about_address(name)}">{text}</a>'
+        if kind == "catalog":
+            return f'<a href="{root}{CATALOG_JSON}">{text}</a>'
         ref = context.catalog.aliases.get(Ref(kind, name), Ref(kind, name))
         if ref not in context.site.facts.cards:
             return text

@@ -18,6 +18,9 @@ from lx.text.plain import plain_of
 from lx.text.quote import quoted
 from lx.theme.markdown_walls import REFUSED, excess_of, safe
 
+PLACES = ("about", "catalog")
+"""What a link may name beside types of record: an editorial page (about/privacy), the site's data (catalog/json)."""
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)(?P<body>.*)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<key>title|summary|order):[ \t]+(?P<value>\S.*?)[ \t]*")
@@ -67,12 +70,15 @@ def page_of(draft: Draft, html: str) -> tuple[Editorial, tuple[Problem, ...]]:
 
 
 def missing_pages(pages: Collection[Editorial]) -> Iterator[Problem]:
-    """Links to editorial pages that some site lacks on which the page with the link stands."""
+    """Links to editorial pages that some site lacks on which the page with the link stands, and to data of no site."""
     names = {(page.folder, page.name) for page in pages}
     for page in pages:
         folders = sorted({page.folder} if page.folder == "hub" else {page.folder, "shared"})
         for target, place in page.links:
             kind, _, name = target.partition("/")
+            if kind == "catalog" and name != "json":
+                message = f"The data of a site are called catalog/json, not {quoted(target)}."
+                yield Problem("LX064", page.source, place, message, "Write catalog/json.")
             if kind == "about" and not any((folder, name) in names for folder in folders):
                 where = " or ".join(f"content/{folder}/" for folder in folders)
                 fix = "Write the name of a page that is there, or add it."

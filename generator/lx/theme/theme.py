@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
 from lx.model.site import Theme
-from lx.theme.editorial import drafts_of, missing_pages, page_of
+from lx.theme.editorial import PLACES, drafts_of, missing_pages, page_of
 from lx.theme.markdown_walls import Walls
 from lx.theme.material import Document, html_of
 from lx.theme.shell import shell_of
@@ -22,7 +22,7 @@ def theme_of(
     A link may name a shipped type of record, or one of a project's own `types`; whether the record is there is not
     known here (`Editorial.links`). A page with an error stays in the theme without its text.
     """
-    drafts, problems = drafts_of(texts, {*_shipped_types(shipped), *types, "about"})
+    drafts, problems = drafts_of(texts, {*_shipped_types(shipped), *types, *PLACES})
     documents = [Document("main.html", ""), *(Document("body.html", draft.body) for draft in drafts)]
     frame, *bodies = html_of(documents, shipped, walls=Walls())
     made = [page_of(draft, html) for draft, html in zip(drafts, bodies, strict=True)]

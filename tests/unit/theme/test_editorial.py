@@ -110,6 +110,12 @@ def test_a_link_to_a_page_that_is_not_there_is_told() -> None:
     assert found == [("LX064", "content/manufacturing/a.md", Span(7, 10, 13))]
 
 
+def test_a_page_may_link_to_the_data_of_its_own_site_and_to_no_other() -> None:
+    found = told({"content/shared/a.md": HEAD + "See [all](catalog/json) and [this](catalog/csv)."})
+
+    assert found == [("LX064", "content/shared/a.md", Span(6, 36, 11))]
+
+
 def test_a_page_of_an_exchange_may_link_to_a_shared_one_but_not_to_the_hubs() -> None:
     body = HEAD + "[a](about/common) [b](about/joint)"
     found = told({"content/manufacturing/a.md": body, "content/shared/common.md": HEAD, "content/hub/joint.md": HEAD})
