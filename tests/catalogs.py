@@ -53,7 +53,7 @@ def type_of(name, *, functions=(), owner="provider", period="/available", months
         help="",
         section="",
         order=0,
-        fields={owner: Field(owner, shape, facet=False, weight=1, term=None)} if owner else {},
+        fields={owner: Field(owner, shape, facet=False, weight=1, terms={})} if owner else {},
         eyebrow=eyebrow,
         card=card,
         facts=(),

@@ -39,7 +39,7 @@ def kind(name: str, label: str, plural: str, order: int, fields: Mapping[str, Fi
 
 
 def field(name: str, at: Shape, weight: int = 1) -> Field:
-    return Field(name, at, facet=False, weight=weight, term=None)
+    return Field(name, at, facet=False, weight=weight, terms={})
 
 
 FIELDS = {

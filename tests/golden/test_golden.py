@@ -4,6 +4,7 @@ Renew them by `pytest --renew-golden tests/golden`, and review the difference.
 """
 
 import difflib
+import json
 import re
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +13,7 @@ import pytest
 from checking import TYPES, with_changed
 from lx.model.site import Share
 from lx.pipeline import outputs, sites_of
-from sites import checked, product
+from sites import checked, parsed, product
 
 EXPECTED = Path(__file__).parent / "expected"
 GUEST = """# catalog/energy/resource/turbine-shop.yml
@@ -73,6 +74,20 @@ KEPT = (
 )
 
 
+DESCRIBED = (
+    "articulation/kcc-machining-from-pv",
+    "career/machinist",
+    "course/pvhs-precision-machining",
+    "credential/kcc-cnc-certificate",
+    "dual-credit/kcc-mat-110-at-pv",
+    "exchange/manufacturing",
+    "organization/kestrel-community-college",
+    "program/pv-precision-manufacturing",
+    "resource/series-parallel-bench",
+)
+"""What these say to machines is kept too, by their type."""
+
+
 @pytest.fixture(scope="module")
 def made():
     tree = {**with_changed(GUEST), **{PurePosixPath(path): raw for path, raw in PAGES.items()}}
@@ -97,15 +112,36 @@ def test_a_page_is_as_it_was(made, path, is_renewed):
         pytest.fail(difference(expected, made[path], path), pytrace=False)
 
 
+@pytest.mark.parametrize("name", DESCRIBED)
+def test_what_a_record_says_to_machines_is_as_it_was(made, name, is_renewed):
+    block = parsed(made[f"manufacturing/{name}.html"]).first("script", type="application/ld+json")
+    found = f"{json.dumps(json.loads(''.join(block.children)), ensure_ascii=False, indent=1)}\n".encode()
+    file = EXPECTED / data_file(name)
+    if is_renewed:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(found)
+
+    expected = file.read_bytes() if file.is_file() else b""
+
+    if found != expected:
+        pytest.fail(difference(expected, found, data_file(name)), pytrace=False)
+
+
+def data_file(name):
+    return f"json-ld/{name.partition('/')[0]}.json"
+
+
 def test_every_type_of_record_is_among_the_pages():
     kinds = {PurePosixPath(path).parent.name for path in KEPT}
 
     assert set(TYPES) <= kinds
+    assert {name.partition("/")[0] for name in DESCRIBED} == set(TYPES)
 
 
 def test_nothing_is_kept_that_is_compared_with_nothing(is_renewed):
     files = [path for path in EXPECTED.rglob("*") if path.is_file()]
-    stale = [path for path in files if path.relative_to(EXPECTED).as_posix() not in KEPT]
+    kept = {*KEPT, *map(data_file, DESCRIBED)}
+    stale = [path for path in files if path.relative_to(EXPECTED).as_posix() not in kept]
     if is_renewed:
         for path in stale:
             path.unlink()

@@ -49,13 +49,17 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A top-level field of a record type. `reverse` heads, on the page of what it names, those that name it."""
+    """A top-level field of a record type. `reverse` heads, on the page of what it names, those that name it.
+
+    `terms` are what JSON-LD calls it: a property (``schema:name``), where need be of a class
+    (``schema:CreativeWork/schema:license``), and the template of what stands there.
+    """
 
     name: str
     shape: Shape
     facet: bool
     weight: int
-    term: str | None
+    terms: Mapping[str, Json]
     reverse: str = ""
 
 
@@ -65,7 +69,8 @@ class RecordType:
 
     `section` is the part of the navigation; `eyebrow`, `card`, `facts`, `sections` name fields in the order in which
     they are shown; `owner` is the field that stands for `provider`; `period` points at what says from when until when;
-    `review_months` is the cycle of review; `json_ld` the classes of schema.org and CTDL.
+    `review_months` is the cycle of review; `json_ld` the classes of schema.org and CTDL, one in braces what the
+    vocabulary of a field says (``{kind.ctdl}``).
     """
 
     name: str

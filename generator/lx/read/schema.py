@@ -87,7 +87,7 @@ class _Shapes:
             shape=self.shape_of(node),
             facet=bool(said.get("facet", False)),
             weight=cast("int", said.get("weight", _DEFAULT_WEIGHT)),
-            term=cast("str | None", said.get("term")),
+            terms=_terms(said.get("term", {})),
             reverse=str(said.get("reverse", "")),
         )
 
@@ -196,6 +196,11 @@ class _Shapes:
         except KeyError as missing:
             raise SchemaError(f"{file} refers to {reference}, which is not there") from missing
         return _Node(target, _mapping(value))
+
+
+def _terms(said: Json) -> Mapping[str, Json]:
+    """Templates by term; a term alone stands for the value as it is."""
+    return {said: "{value}"} if isinstance(said, str) else _mapping(said)
 
 
 def _names(said: Mapping[str, Json], key: str) -> tuple[str, ...]:

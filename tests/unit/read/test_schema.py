@@ -69,13 +69,13 @@ def test_a_field_is_called_and_explained_as_its_property_says():
 def test_a_field_says_its_facet_weight_and_term():
     found = field({"type": "string", "x-lx": {"facet": True, "weight": 4, "term": "schema:name"}})
 
-    assert (found.facet, found.weight, found.term) == (True, 4, "schema:name")
+    assert (found.facet, found.weight, found.terms) == (True, 4, {"schema:name": "{value}"})
 
 
 def test_a_field_that_says_nothing_counts_once_in_search_and_narrows_no_list():
     found = field({"type": "string"})
 
-    assert (found.facet, found.weight, found.term) == (False, 1, None)
+    assert (found.facet, found.weight, found.terms) == (False, 1, {})
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,27 @@ def test_annotations_say_only_what_annotations_may_say(name):
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    "term",
+    [
+        "schema:name",
+        "schema:WebPage/schema:lastReviewed",
+        {"schema:offers": [{"@type": "schema:Offer", "schema:price": "{amount}"}]},
+        {"schema:Course/schema:about": {"each": "codes", "@type": "schema:Thing", "schema:name": "{label}"}},
+    ],
+)
+def test_a_term_is_a_property_or_a_template_for_each(term):
+    assert validator(f"{ANNOTATION}#/$defs/place").is_valid({"term": term})
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["dc:title", "schema:Name", {"name": "{value}"}, {"schema:name": 3}, {"schema:offers": {"price": "{amount}"}}],
+)
+def test_what_is_no_term_of_schema_org_or_ctdl_is_refused(term):
+    assert not validator(f"{ANNOTATION}#/$defs/place").is_valid({"term": term})
+
+
 @pytest.mark.parametrize("name", TYPES)
 def test_every_field_has_a_label_and_says_why_a_reader_needs_it(name):
     silent = []
