@@ -12,14 +12,14 @@ site: .venv/.run ## Check the catalog, build it into site/, say where to look
 	$(BIN)/lx build --out site
 test: .venv/.dev ## Run every test; fetches Chromium if there is none
 	@PYTHON=$(BIN)/python sh tests/browser/get_chromium.sh
-	$(BIN)/ruff check generator tests
-	$(BIN)/ruff format --check generator tests
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/ruff format --check generator tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 lint: .venv/.dev ## Let ruff mend what it can, then check style and types
-	$(BIN)/ruff check --fix generator tests
-	$(BIN)/ruff format generator tests
+	$(BIN)/ruff check --fix generator tests benchmarks
+	$(BIN)/ruff format generator tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 check: .venv/.run ## Check the catalog

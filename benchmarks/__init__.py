@@ -1,0 +1,1 @@
+"""Measurements of lx beside its peers, on made-up catalogs of any size."""

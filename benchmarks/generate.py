@@ -1,0 +1,117 @@
+"""Writes a whole valid project of any size: made-up records of every type, with references and bodies.
+
+    python -m benchmarks.generate --records 10000 --out /dev/shm/catalog
+
+The same size and seed give the same bytes. It is right on the day of TODAY: check it with `--today 2026-11-24`.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from random import Random
+
+import click
+
+from benchmarks import prose
+from benchmarks.plan import Stub, counts_of, stubs_of
+from benchmarks.record import KINDS
+from benchmarks.words import language
+from benchmarks.world import TODAY, World, world_of
+from lx.read.vocabulary import vocabularies_of
+from lx.text.yaml_text import field_lines
+from lx.theme.shipped import shipped_files
+
+PROJECT = Path(__file__).resolve().parents[1]
+_ABOUT = """\
+format: 1
+name: A made-up catalog
+state: IL
+time_zone: America/Chicago
+languages: [en]
+base_url: "https://exchange.example.org"
+repository: ""
+"""
+_WELCOME = """\
+---
+title: About this exchange
+order: 5
+summary: A made-up exchange, to measure with.
+---
+
+Everything here is [made up](about/about).
+"""
+
+
+def records(count: int, *, seed: int = 1) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """The record files of a catalog of that size, one at a time."""
+    tongue = language()
+    shares = {name: kind.share for name, kind in KINDS.items() if name != "exchange"}
+    stubs = stubs_of(counts_of(count, shares), tongue, Random(f"{seed} plan"))
+    world = world_of(stubs, tongue, vocabularies_of(shipped_files()))
+    for name, some in stubs.items():
+        rng = Random(f"{seed} {name}")
+        for stub in some:
+            yield _file(stub, world, rng)
+
+
+def project(count: int, *, seed: int = 1) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """All files of a project: what it says of itself, editorial pages, records."""
+    yield PurePosixPath("catalog/catalog.yml"), _ABOUT.encode()
+    homes = []
+    for path, content in records(count, seed=seed):
+        if path.parts[2] == "exchange":
+            homes.append(path.stem)
+        yield path, content
+    for home in homes:
+        yield PurePosixPath("content", home, "welcome.md"), _WELCOME.encode()
+    for folder in ("hub", "shared"):
+        for file in sorted((PROJECT / "content" / folder).glob("*.md")):
+            yield PurePosixPath("content", folder, file.name), file.read_bytes()
+
+
+def write(files: Iterator[tuple[PurePosixPath, bytes]], out: Path) -> int:
+    """Write files below a folder; how many."""
+    made: set[PurePosixPath] = set()
+    count = 0
+    for path, content in files:
+        if path.parent not in made:
+            (out / path.parent).mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        (out / path).write_bytes(content)
+        count += 1
+    return count
+
+
+def _file(stub: Stub, world: World, rng: Random) -> tuple[PurePosixPath, bytes]:
+    kind = KINDS[stub.type]
+    fields = kind.fields(stub, world, rng)
+    yaml = "\n".join(line for name, value in fields.items() for line in field_lines(name, value)) + "\n"
+    home = PurePosixPath("catalog", stub.home, stub.type)
+    if rng.randrange(100) >= kind.bodies:
+        return home / f"{stub.id}.yml", yaml.encode()
+    return home / f"{stub.id}.md", f"---\n{yaml}---\n{_body(stub, world, rng, words=kind.words)}".encode()
+
+
+def _body(stub: Stub, world: World, rng: Random, *, words: int) -> str:
+    """A body of the usual length, some much longer or shorter, with up to two links."""
+    links = [(one.title, one.ref) for one in world.others(rng, rng.choice(("resource", "career")), stub, most=2)]
+    return prose.body(world.language, rng, words=int(words * rng.lognormvariate(-0.1, 0.5)), links=links)
+
+
+@click.command()
+@click.option("--records", "count", type=click.IntRange(40, 1_000_000), required=True, help="How many records.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A folder that is not there yet.")
+@click.option("--seed", type=int, default=1, help="Another one gives another catalog. Default: 1.")
+@click.option("--replace", is_flag=True, help="Remove the folder first, if it is there.")
+def main(count: int, out: Path, seed: int, *, replace: bool) -> None:
+    """Write a made-up project."""
+    if replace and out.is_dir():
+        shutil.rmtree(out)
+    if out.exists():
+        raise click.BadParameter(f"{out} is there already.", param_hint="--out")
+    files = write(project(count, seed=seed), out)
+    click.echo(f"{count:,} records in {files:,} files. Check them with --today {TODAY}.")
+
+
+if __name__ == "__main__":
+    main()
