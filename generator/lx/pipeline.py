@@ -20,7 +20,7 @@ from lx.export.assets import assets
 from lx.export.catalog_json import catalog_json
 from lx.export.search import search
 from lx.link.graph import catalog_of
-from lx.model.catalog import Catalog
+from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Facts
 from lx.model.output import Output, Produce
 from lx.model.problem import Problem, Severity
@@ -46,6 +46,7 @@ from lx.text.markdown import prose_of
 from lx.theme.faults import RULES as EDITORIAL_RULES
 from lx.theme.theme import theme_of
 from lx.theme.words import words_of
+from lx.watch import UNWATCHED, Watch
 from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
 from lx.workers import in_shares
 
@@ -101,26 +102,30 @@ def product_of(files: Mapping[PurePosixPath, bytes], tree: Tree) -> Product:
     return Product(files, types, vocabularies, validators, rules, words_of(files), own.broken, own.problems)
 
 
-def check(tree: Tree, product: Product, *, today: date, found: tuple[Problem, ...] = (), jobs: int = 1) -> Checked:
+def check(
+    tree: Tree,
+    product: Product,
+    *,
+    today: date,
+    found: tuple[Problem, ...] = (),
+    jobs: int = 1,
+    watch: Watch = UNWATCHED,
+) -> Checked:
     """Every problem of every file, those already `found` among them. Nothing is rendered."""
     repository, problems = read_repository(tree)
     passed_over = frozenset(path for name in product.unusable for path in tree if path.parts[2:3] == (name,))
     records_at = record_paths(path for path in tree if path not in passed_over)
-    reads = _read_all(tree, records_at.paths, product, today=today, jobs=jobs)
-    records = {read.record.ref: read.record for read in reads if read.record and read.is_sound}
+    watch.done("list", len(tree))
+    reads = _read_all(tree, records_at.paths, product, today=today, jobs=jobs, watch=watch)
     unread = _unread(records_at.paths, reads, product)
     unsound = (path for path, read in zip(records_at.paths, reads, strict=True) if not read.is_sound)
     known = _named_by((*unsound, *passed_over, *(problem.path for problem in found)), product)
-    catalog = catalog_of(
-        repository,
-        product.types,
-        vocabularies=product.vocabularies,
-        records=records,
-        prose={read.record.ref: read.prose for read in reads if read.record and read.prose},
-        known=known,
-    )
+    catalog = _linked(reads, product, repository=repository, known=known)
+    watch.done("link", len(catalog.records))
     facts = facts_of(catalog)
+    watch.done("derive", len(catalog.records))
     theme, editorial = _theme(tree, product)
+    watch.done("theme", len(theme.pages))
     names = check_names((*(read.record for read in reads if read.record), *unread))
     linked = check_catalog(Linked(catalog, facts, today))
     every = (
@@ -134,6 +139,7 @@ def check(tree: Tree, product: Product, *, today: date, found: tuple[Problem, ..
         *editorial,
         *check_pages(theme.pages, catalog, known=known),
     )
+    watch.done("check what is linked", len(catalog.records))
     return Checked(_in_order(every, tree), len(reads), catalog, facts, theme, today)
 
 
@@ -158,44 +164,71 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
     )
 
 
-def outputs(sites: Sequence[Site], share: Share) -> Iterator[Output]:
+def outputs(sites: Sequence[Site], share: Share, *, watch: Watch = UNWATCHED) -> Iterator[Output]:
     """A worker's share of the outputs of all sites."""
-    return (output for site in sites for produce in PRODUCERS for output in produce(site, share))
+    for site in sites:
+        for produce in PRODUCERS:
+            for output in produce(site, share):
+                watch.done(produce.__name__, 1)
+                yield output
+                watch.done("write", 1)
+            watch.done(produce.__name__)
 
 
-def write_all(sites: Sequence[Site], stage: Path, *, project: Path, jobs: int) -> tuple[Written, ...]:
+def write_all(
+    sites: Sequence[Site], stage: Path, *, project: Path, jobs: int, watch: Watch = UNWATCHED
+) -> tuple[Written, ...]:
     """Phase 2: every share of the outputs, written into the stage by the process that makes it."""
-    shares = in_shares(lambda share: written_to_wire(write(stage, outputs(sites, share), project=project)), jobs)
-    return tuple(written_from_wire(share) for share in shares)
+
+    def work(share: Share) -> bytes:
+        return written_to_wire(write(stage, outputs(sites, share, watch=watch), project=project))
+
+    return tuple(written_from_wire(share) for share in in_shares(work, jobs, watch=watch))
 
 
 def _read_all(
-    tree: Tree, paths: Sequence[PurePosixPath], product: Product, *, today: date, jobs: int
+    tree: Tree, paths: Sequence[PurePosixPath], product: Product, *, today: date, jobs: int, watch: Watch
 ) -> tuple[Read, ...]:
     """Phase 1: every record file read, checked by itself and its body rendered, a share of the files a process."""
 
     def work(share: Share) -> tuple[Read, ...]:
         chosen = paths[share.index * len(paths) // share.of : (share.index + 1) * len(paths) // share.of]
-        return tuple(_read(path, tree[path], product, today) for path in chosen)
+        return tuple(_read(path, tree[path], product, today=today, watch=watch) for path in chosen)
 
     if jobs == 1 or len(paths) < _WORTH_SHARING:
         return work(Share(0, 1))
-    return tuple(
-        chain.from_iterable(reads_from_wire(part) for part in in_shares(lambda share: reads_to_wire(work(share)), jobs))
-    )
+    shares = in_shares(lambda share: reads_to_wire(work(share)), jobs, watch=watch)
+    reads = tuple(chain.from_iterable(map(reads_from_wire, shares)))
+    watch.done("gather", len(reads))
+    return reads
 
 
-def _read(path: PurePosixPath, raw: bytes, product: Product, today: date) -> Read:
+def _read(path: PurePosixPath, raw: bytes, product: Product, *, today: date, watch: Watch) -> Read:
     reading = read_record(path, raw, product.types)
+    watch.done("read", 1)
     record, problems = reading.record, list(reading.problems)
     if record is None:
         return Read(None, None, tuple(problems), is_sound=False)
     prose, faults = prose_of(record.body, product.types, path=path, at=reading.body_line)
+    watch.done("render bodies", 1 if record.body else 0)
     subject = Subject(record, product.types[record.ref.type], product.vocabularies, today)
     problems += (*faults, *check_record(subject, product.validators[record.ref.type]))
     located = all_located(tuple(problems), raw) if problems else ()
     is_sound = not any(problem.severity is Severity.ERROR for problem in located)
+    watch.done("check", 1)
     return Read(record, prose if record.body else None, located, is_sound=is_sound)
+
+
+def _linked(reads: Sequence[Read], product: Product, *, repository: Repository, known: frozenset[Ref]) -> Catalog:
+    """The catalog of what was read without an error."""
+    return catalog_of(
+        repository,
+        product.types,
+        vocabularies=product.vocabularies,
+        records={read.record.ref: read.record for read in reads if read.record and read.is_sound},
+        prose={read.record.ref: read.prose for read in reads if read.record and read.prose},
+        known=known,
+    )
 
 
 def _unread(paths: Sequence[PurePosixPath], reads: Sequence[Read], product: Product) -> tuple[Record, ...]:

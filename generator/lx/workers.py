@@ -11,6 +11,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from lx.model.site import Share
+from lx.watch import UNWATCHED, Watch
 
 
 def cores() -> int:
@@ -18,17 +19,19 @@ def cores() -> int:
     return (os.cpu_count() or 1) if _can_fork() else 1
 
 
-def in_shares(work: Callable[[Share], bytes], jobs: int) -> list[bytes]:
+def in_shares(work: Callable[[Share], bytes], jobs: int, *, watch: Watch = UNWATCHED) -> list[bytes]:
     """The work's result for each share, in order. Share 0 runs here, each other in a process of its own.
 
     ChildProcessError where a worker died; what it had to say of itself is on stderr.
     """
     count = jobs if jobs > 1 and _can_fork() else 1
     gc.freeze()
-    workers = [_begun(work, Share(index, count)) for index in range(1, count)]
+    workers = [_begun(watch.abroad(work), Share(index, count)) for index in range(1, count)]
     try:
         results = [work(Share(0, count))]
-        results += [_received(connection) for _, connection in workers]
+        watch.done("hand over")
+        results += [watch.home(_received(connection)) for _, connection in workers]
+        watch.done("wait for others")
     finally:
         for process, connection in workers:
             connection.close()

@@ -10,11 +10,13 @@ from lx.cli.load import Loaded, load
 from lx.cli.progress import step
 from lx.cli.project import project_option, root_of, today_option
 from lx.cli.telling import exit_code, told
+from lx.cli.timings import watch_of
 from lx.model.problem import Problem
 from lx.pipeline import Checked, check, sites_of, write_all
 from lx.publish.site import Order, publish
 from lx.text.href import is_allowed
 from lx.text.nearest import nearest
+from lx.watch import Watch
 from lx.workers import cores
 
 
@@ -25,6 +27,7 @@ from lx.workers import cores
 @click.option("--base-url", metavar="URL", help="Where the hub will be on the web. Default: as catalog.yml says.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes work. Default: one a core.")
 @click.option("--strict", is_flag=True, help="Build nothing if there is a warning.")
+@click.option("--timings", is_flag=True, help="Say at the end how long each stage took.")
 @click.option("--force", is_flag=True, help="Let --exchange replace a folder that holds other exchanges too.")
 @today_option
 def build(
@@ -35,25 +38,38 @@ def build(
     jobs: int | None,
     *,
     strict: bool,
+    timings: bool,
     force: bool,
     today: datetime | None,
 ) -> int:
     """Check the catalog and build its sites: the hub, and one closed site for each exchange."""
+    watch = watch_of(asked=timings)
     loaded = load(root_of(project), today)
+    watch.done("load", len(loaded.tree))
     address = _address(base_url if base_url is not None else loaded.repository.base_url)
     workers = jobs or cores()
     with step("Checking"):
-        checked = check(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems, jobs=workers)
+        checked = check(
+            loaded.tree, loaded.product, today=loaded.today, found=loaded.problems, jobs=workers, watch=watch
+        )
     click.echo(told(checked.problems, "text", records=checked.records), nl=False)
     if code := exit_code(checked.problems, strict=strict):
         click.echo("Nothing was built; the last good site, if there is one, is untouched.", err=True)
         return code
     _refuse_unknown(only, checked)
-    return _publish(loaded, checked, out, only=only, address=address, jobs=workers, force=force)
+    return _publish(loaded, checked, out, only=only, address=address, jobs=workers, force=force, watch=watch)
 
 
 def _publish(
-    loaded: Loaded, checked: Checked, out: Path, *, only: Sequence[str], address: str, jobs: int, force: bool
+    loaded: Loaded,
+    checked: Checked,
+    out: Path,
+    *,
+    only: Sequence[str],
+    address: str,
+    jobs: int,
+    force: bool,
+    watch: Watch,
 ) -> int:
     sites = sites_of(checked, loaded.product, base_url=address, only=only)
     exchanges = tuple(site.exchange for site in sites if site.exchange)
@@ -61,10 +77,11 @@ def _publish(
     with step("Building"):
         result = publish(
             out,
-            lambda stage: write_all(sites, stage, project=loaded.root, jobs=jobs),
+            lambda stage: write_all(sites, stage, project=loaded.root, jobs=jobs, watch=watch),
             project=loaded.root,
             order=order,
         )
+    watch.done("publish")
     if isinstance(result, Problem):
         click.echo(told((result,), "text", records=checked.records), nl=False)
         return exit_code((result,), strict=False)
