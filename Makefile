@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup site test lint check serve lock clean
+.PHONY: help setup site test lint check serve bench lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -26,11 +26,14 @@ check: .venv/.run ## Check the catalog
 	$(BIN)/lx check
 serve: .venv/.run ## Build and reload on every change, at a local address
 	$(BIN)/lx serve
+bench: .venv/.dev benchmarks/peers/.ready ## Measure speed beside others; BENCH=small is short, BENCH=large long
+	$(BIN)/python -m benchmarks --bench "$(BENCH)"
 lock: ## Renew requirements/*.txt (needs uv)
 	uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header --python-version 3.11 -q -o requirements/run.txt
 	uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --no-header --python-version 3.11 -q -o requirements/dev.txt
+	uv pip compile benchmarks/peers/requirements.in --universal --generate-hashes --no-header --python-version 3.11 -q -o benchmarks/peers/requirements.txt
 clean: ## Remove what was installed and built
-	rm -rf .venv site build dist
+	rm -rf .venv site build dist benchmarks/peers/.venv benchmarks/peers/node_modules benchmarks/peers/.ready
 
 .venv/.python:
 	@PYTHON=$(PYTHON) sh requirements/make_venv.sh
@@ -43,4 +46,11 @@ clean: ## Remove what was installed and built
 .venv/.dev: .venv/.run requirements/dev.txt
 	@echo "Installing what the tests need (hashes checked) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/dev.txt
+	@touch $@
+benchmarks/peers/.ready: benchmarks/peers/requirements.txt benchmarks/peers/package-lock.json
+	@echo "Installing what is measured beside lx (hashes checked) ..."
+	@$(PYTHON) -m venv benchmarks/peers/.venv
+	@benchmarks/peers/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r benchmarks/peers/requirements.txt
+	@if command -v npm >/dev/null 2>&1; then npm ci --prefix benchmarks/peers --ignore-scripts --no-audit --no-fund --silent; \
+	else echo "No npm here: Pagefind is left out."; fi
 	@touch $@

@@ -7,16 +7,17 @@ The same size and seed give the same bytes. It is right on the day of TODAY: che
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from random import Random
 
 import click
 
-from benchmarks import prose
+from benchmarks import TODAY, prose
 from benchmarks.plan import Stub, counts_of, stubs_of
 from benchmarks.record import KINDS
 from benchmarks.words import language
-from benchmarks.world import TODAY, World, world_of
+from benchmarks.world import Fields, World, world_of
 from lx.read.vocabulary import vocabularies_of
 from lx.text.yaml_text import field_lines
 from lx.theme.shipped import shipped_files
@@ -42,8 +43,17 @@ Everything here is [made up](about/about).
 """
 
 
-def records(count: int, *, seed: int = 1) -> Iterator[tuple[PurePosixPath, bytes]]:
-    """The record files of a catalog of that size, one at a time."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A made-up record: what it was to be, its fields, its body or ""."""
+
+    stub: Stub
+    fields: Fields
+    body: str
+
+
+def records(count: int, *, seed: int = 1) -> Iterator[Made]:
+    """The records of a catalog of that size, one at a time."""
     tongue = language()
     shares = {name: kind.share for name, kind in KINDS.items() if name != "exchange"}
     stubs = stubs_of(counts_of(count, shares), tongue, Random(f"{seed} plan"))
@@ -51,19 +61,16 @@ def records(count: int, *, seed: int = 1) -> Iterator[tuple[PurePosixPath, bytes
     for name, some in stubs.items():
         rng = Random(f"{seed} {name}")
         for stub in some:
-            yield _file(stub, world, rng)
+            yield _made(stub, world, rng)
 
 
 def project(count: int, *, seed: int = 1) -> Iterator[tuple[PurePosixPath, bytes]]:
     """All files of a project: what it says of itself, editorial pages, records."""
     yield PurePosixPath("catalog/catalog.yml"), _ABOUT.encode()
-    homes = []
-    for path, content in records(count, seed=seed):
-        if path.parts[2] == "exchange":
-            homes.append(path.stem)
-        yield path, content
-    for home in homes:
-        yield PurePosixPath("content", home, "welcome.md"), _WELCOME.encode()
+    for made in records(count, seed=seed):
+        if made.stub.type == "exchange":
+            yield PurePosixPath("content", made.stub.id, "welcome.md"), _WELCOME.encode()
+        yield _file(made)
     for folder in ("hub", "shared"):
         for file in sorted((PROJECT / "content" / folder).glob("*.md")):
             yield PurePosixPath("content", folder, file.name), file.read_bytes()
@@ -82,14 +89,19 @@ def write(files: Iterator[tuple[PurePosixPath, bytes]], out: Path) -> int:
     return count
 
 
-def _file(stub: Stub, world: World, rng: Random) -> tuple[PurePosixPath, bytes]:
+def _made(stub: Stub, world: World, rng: Random) -> Made:
     kind = KINDS[stub.type]
     fields = kind.fields(stub, world, rng)
-    yaml = "\n".join(line for name, value in fields.items() for line in field_lines(name, value)) + "\n"
-    home = PurePosixPath("catalog", stub.home, stub.type)
-    if rng.randrange(100) >= kind.bodies:
-        return home / f"{stub.id}.yml", yaml.encode()
-    return home / f"{stub.id}.md", f"---\n{yaml}---\n{_body(stub, world, rng, words=kind.words)}".encode()
+    has_body = rng.randrange(100) < kind.bodies
+    return Made(stub, fields, _body(stub, world, rng, words=kind.words) if has_body else "")
+
+
+def _file(made: Made) -> tuple[PurePosixPath, bytes]:
+    yaml = "\n".join(line for name, value in made.fields.items() for line in field_lines(name, value)) + "\n"
+    home = PurePosixPath("catalog", made.stub.home, made.stub.type)
+    if not made.body:
+        return home / f"{made.stub.id}.yml", yaml.encode()
+    return home / f"{made.stub.id}.md", f"---\n{yaml}---\n{made.body}".encode()
 
 
 def _body(stub: Stub, world: World, rng: Random, *, words: int) -> str:

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from random import Random
 from typing import TypeAlias
 
+from benchmarks import TODAY
 from benchmarks.plan import Stub
 from benchmarks.words import Language
 from lx.domain.written import texts_in
 from lx.model.record_type import Vocabulary
 from lx.model.source import Json
-
-TODAY = date(2026, 11, 24)
-"""The day for which a made-up catalog is right: build and check it with this as --today."""
 
 _NOT_CHECKED = "LicenseRef-not-checked"
 """Every record that says this gets a warning."""

@@ -4,10 +4,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from benchmarks import TODAY
 from benchmarks.generate import project, write
 from benchmarks.plan import counts_of
 from benchmarks.record import KINDS, NOT_COVERED
-from benchmarks.world import TODAY
 from lx.pipeline import check, product_of
 from lx.theme.shipped import shipped_files
 
