@@ -11,22 +11,19 @@ from benchmarks.results import HUGO, HUGO_PAGES, LX, PAGEFIND, Answers, Size, Ti
 from benchmarks.serve import Server, edits, hugo_server, lx_server
 
 _PYTHON = sys.executable
+_MOST_PAGES = 100_000
+"""Hugo holds some 60 KB a page in memory."""
 
 
 def measured(records: int, tools: Tools, place: Path, *, count: int) -> Size:
     """Measure in `count` rounds, in an empty folder."""
-    project, plain, many = place / "catalog", place / "plain", place / "many"
+    project, site = place / "catalog", place / LX
     _made("generate", place, "--records", str(records), "--out", str(project))
     # A first build is not counted: it says how many pages there are, and Python has compiled its modules by then.
-    first = place / "first"
     _say(records, "a first build that does not count")
-    run(lx_build(tools, project).command(first), log=place / "first.log")
-    pages, _ = size_of(first, "*.html")
-    competitors = [lx_build(tools, project)]
-    if tools.hugo:
-        _made("hugo", place, "--records", str(records), "--out", str(plain))
-        _made("hugo", place, "--records", str(records), "--pages", str(pages), "--out", str(many))
-        competitors += [hugo_build(tools.hugo, plain), hugo_build(tools.hugo, many, HUGO_PAGES)]
+    run(lx_build(tools, project).command(site), log=place / "first.log")
+    pages, _ = size_of(site, "*.html")
+    competitors = [lx_build(tools, project), *_hugos(records, pages, tools, place)]
     build = _timed(records, "builds", competitors, count, place=place)
     if tools.hugo and tools.pagefind:
         index = [pagefind_index(tools.pagefind, place / HUGO)]
@@ -34,13 +31,23 @@ def measured(records: int, tools: Tools, place: Path, *, count: int) -> Size:
     return Size(
         records,
         pages,
-        size_of(first)[1],
+        size_of(site)[1],
         build,
         _timed(records, "checks", [lx_check(tools, project)], count, place=place / "checks")[LX],
         {name: _edits(records, name, server, count, place=place) for name, server in _servers(tools, place)},
-        {name: _answers(records, name, folder) for name, folder in _indexes(place, first)},
-        _search_bytes(place, first),
+        {name: _answers(records, name, place / name) for name in (LX, PAGEFIND) if (place / name).is_dir()},
+        _search_bytes(place),
     )
+
+
+def _hugos(records: int, pages: int, tools: Tools, place: Path) -> Iterator[Competitor]:
+    """Hugo with a page a record, and with as many pages as lx makes, unless they need more memory than there may be."""
+    if tools.hugo:
+        _made("hugo", place, "--records", str(records), "--out", str(place / "plain"))
+        yield hugo_build(tools.hugo, place / "plain")
+    if tools.hugo and pages <= _MOST_PAGES:
+        _made("hugo", place, "--records", str(records), "--pages", str(pages), "--out", str(place / "many"))
+        yield hugo_build(tools.hugo, place / "many", HUGO_PAGES)
 
 
 def _timed(
@@ -67,12 +74,6 @@ def _edits(records: int, name: str, server: Server, count: int, *, place: Path) 
     return found
 
 
-def _indexes(place: Path, site: Path) -> Iterator[tuple[str, Path]]:
-    yield LX, site
-    if (place / PAGEFIND).is_dir():
-        yield PAGEFIND, place / PAGEFIND
-
-
 def _answers(records: int, name: str, folder: Path) -> list[Answers]:
     log = folder.with_name(f"{name}-search.json")
     run([_PYTHON, "-m", "benchmarks.search", name, str(folder)], log=log)
@@ -83,8 +84,8 @@ def _answers(records: int, name: str, folder: Path) -> list[Answers]:
     ]
 
 
-def _search_bytes(place: Path, site: Path) -> Mapping[str, int]:
-    found = {LX: size_of(site / "assets/search")[1]}
+def _search_bytes(place: Path) -> Mapping[str, int]:
+    found = {LX: size_of(place / LX / "assets/search")[1]}
     if (place / PAGEFIND).is_dir():
         found[PAGEFIND] = size_of(place / PAGEFIND, "*.pf_*")[1]
     return found
