@@ -97,7 +97,7 @@ def site_of(
         holdings={exchange or "": Holding(listed, ())},
         offers={}, maps=maps or {}, sums={},
     )  # fmt: skip
-    theme = Theme({}, _templates(), {}, tuple(pages))
+    theme = Theme({}, _templates(), {}, {}, tuple(pages))
     return Site(exchange, exchanges, catalog, facts, theme, Words("en", {}), "", TODAY, ())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+from types import CodeType
 
 from lx.model.catalog import Catalog
 from lx.model.facts import Facts
@@ -51,10 +52,11 @@ class Editorial:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All that pages are made with: shells by kind of page, Jinja templates and assets by name, editorial pages."""
+    """All that pages are made with: shells by kind of page, Jinja templates (and their code) and assets, by name."""
 
     shells: Mapping[str, Shell]
     templates: Mapping[str, str]
+    code: Mapping[str, CodeType]
     assets: Mapping[PurePosixPath, bytes]
     pages: tuple[Editorial, ...]
 

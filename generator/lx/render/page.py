@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment
+from markupsafe import Markup
 
 from lx.model.output import File
 from lx.model.record import Ref
@@ -15,6 +16,7 @@ from lx.render.figure import credits_text, day_text, number_text
 from lx.render.frame import frame_of
 from lx.render.navigation import HOME
 from lx.render.value import plain
+from lx.text.template import environment_of
 
 
 def press_of(context: Context) -> Callable[[View], File]:
@@ -72,15 +74,9 @@ def fill(shell: Shell, slots: dict[str, str]) -> str:
 
 
 def _environment(context: Context) -> Environment:
-    environment = Environment(
-        loader=DictLoader(dict(context.site.theme.templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
+    environment = environment_of(context.site.theme.code)
     environment.install_gettext_callables(context.gettext, context.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = _wording(context)
     environment.filters["plain"] = plain
     environment.filters["number"] = number_text
     environment.filters["day"] = lambda day: day_text(day, context.site.words.language)
@@ -91,6 +87,23 @@ def _environment(context: Context) -> Environment:
     environment.globals["term_of"] = lambda vocabulary, code: _term_of(context, vocabulary, code)
     environment.globals["type_label"] = lambda kind: context.gettext(context.catalog.types[kind].label)
     return environment
+
+
+def _wording(context: Context) -> Callable[..., Markup]:
+    """What templates say things with: a message in the page's language, with values (escaped) in their places.
+
+    Jinja's own looks the message up and formats it anew at each of hundreds of thousands of times.
+    """
+    kept: dict[str, Markup] = {}
+
+    def say(message: str, **values: object) -> Markup:
+        if values:
+            return Markup(context.gettext(message)) % values
+        if message not in kept:
+            kept[message] = Markup(context.gettext(message)) % {}
+        return kept[message]
+
+    return say
 
 
 def _record_of(context: Context, kind: str, name: str) -> Named | None:
