@@ -49,12 +49,27 @@ def record_address(ref: Ref, *, home: str, exchange: str | None) -> str:
 
 
 def list_address(field: str, value: str, *, page: int) -> str:
-    """A page (from 1) of the list of all records that have `value` in `field`; types and functions begin elsewhere."""
+    """A page (from 1) of what has `value` in `field`, of any type; types and functions begin elsewhere."""
     if page == 1 and field == "type":
         return f"{value}/index.html"
     if page == 1 and field == "function":
         return f"function/{value}.html"
-    return f"list/{field}/{value}-{page}.html"
+    return f"list/{field}/{slug(value)}-{page}.html"
+
+
+def narrowed_address(kind: str, field: str, value: str, *, page: int) -> str:
+    """A page (from 1) of the list of all records of one type that have `value` in `field`."""
+    return f"list/{kind}/{field}/{slug(value)}-{page}.html"
+
+
+def values_address(kind: str, field: str) -> str:
+    """The page of all values that records of a type have in `field`."""
+    return f"list/{kind}/{field}/index.html"
+
+
+def slug(code: str) -> str:
+    """A code as a part of an address: a stroke (``illinois/energy``) would begin a folder, a space end a word."""
+    return code.replace("/", "-").replace(" ", "-")
 
 
 def map_address(organization: Ref) -> str:

@@ -53,6 +53,7 @@ class Field:
 
     `terms` are what JSON-LD calls it: a property (``schema:name``), where need be of a class
     (``schema:CreativeWork/schema:license``), and the template of what stands there.
+    `chip` are the words for its value in a row, where the value does not say by itself what it is.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Field:
     weight: int
     terms: Mapping[str, Json]
     reverse: str = ""
+    chip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

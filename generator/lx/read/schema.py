@@ -89,6 +89,7 @@ class _Shapes:
             weight=cast("int", said.get("weight", _DEFAULT_WEIGHT)),
             terms=_terms(said.get("term", {})),
             reverse=str(said.get("reverse", "")),
+            chip=str(said.get("chip", "")),
         )
 
     def shape_of(self, node: _Node) -> Shape:

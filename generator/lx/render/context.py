@@ -8,6 +8,7 @@ from lx.domain import lifecycle
 from lx.domain.address import STATEWIDE, map_address, record_address
 from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import State
+from lx.domain.title import title_of
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
 from lx.model.record import Ref
@@ -83,19 +84,14 @@ def named(context: Context, ref: Ref) -> Named:
     return Named(ref, title_of(card), href, "" if href else home_title(context, card.home), card, state(context, ref))
 
 
-def title_of(card: Card) -> str:
-    """The title; a college course is known by its number, which stands before it."""
-    codes = card.values.get("codes")
-    if card.values.get("level") == "college" and isinstance(codes, Mapping) and codes.get("local"):
-        return f"{codes['local']} {card.title}"
-    return card.title
-
-
 def told_apart(context: Context, ref: Ref) -> str:
-    """Whose a record is, where others of this site have its title; else ""."""
+    """What tells a record from others of this site with its title: whose it is, else its type; else ""."""
     card = context.site.facts.cards[ref]
+    if title_of(card) not in context.shared_titles:
+        return ""
     owner = context.site.facts.cards.get(card.owner) if card.owner else None
-    return owner.title if owner and title_of(card) in context.shared_titles else ""
+    kind = context.catalog.types[ref.type]
+    return owner.title if owner and owner.title != title_of(card) else context.gettext(kind.label)
 
 
 def state(context: Context, ref: Ref) -> State:

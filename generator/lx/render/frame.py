@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from lx.domain.address import about_address, list_address
+from lx.domain.section import SECTIONS
 from lx.model.record import Ref
 from lx.model.site import Editorial
 from lx.model.view import View
 from lx.render.context import Context
 from lx.render.figure import day_text
-from lx.render.navigation import SECTIONS, section_label
+from lx.render.navigation import section_label
 
 
 @dataclass(frozen=True, slots=True)

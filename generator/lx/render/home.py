@@ -6,9 +6,11 @@ from pathlib import PurePosixPath
 
 from lx.domain.address import about_address, folder_of, list_address, map_address
 from lx.domain.lifecycle import is_listed
+from lx.model.facts import Card
 from lx.model.record import Ref
 from lx.model.view import View
 from lx.render.context import Context, map_refs, state
+from lx.render.facet import FUNCTION
 from lx.render.frame import pages_of
 from lx.render.head import head_of
 from lx.render.listing import Lists
@@ -63,8 +65,7 @@ def home_view(context: Context, lists: Lists) -> View:
         ),
         "exchanges": tuple(_neighbours(context)) if site.exchange is None else (),
         "subjects": tuple(
-            (listing.title, listing.address(), len(listing.refs))
-            for listing in lists.facets.get("subjects", {}).values()
+            (topic.words.text, topic.address, topic.count) for topic in lists.topics["subjects"].values()
         ),
         "about": tuple((page.title, page.summary, about_address(page.name)) for page in pages_of(context)),
         "maps": tuple(_maps(context)),
@@ -124,8 +125,8 @@ def _often(context: Context, lists: Lists) -> Iterator[tuple[str, str]]:
     say = context.gettext
     if "course" in lists.types:
         yield say("What college credit is my course?"), list_address("section", "credit", page=1)
-    simulations = lists.facets.get("kind", {}).get("simulation")
-    if simulations:
+    simulations = lists.narrowed("resource", "kind", "simulation")
+    if simulations and simulations.is_page:
         yield say("Simulations to use tomorrow"), simulations.address()
     if "career" in lists.types:
         yield say("Which careers are there?"), lists.types["career"].address()
@@ -135,8 +136,8 @@ def _functions(context: Context, lists: Lists) -> Iterator[tuple[str, str, int]]
     """The nine functions with their counts; the address is "" where there is nothing yet."""
     vocabulary = context.catalog.vocabularies.get("function")
     for name, term in (vocabulary.terms if vocabulary else {}).items():
-        listing = lists.functions.get(name)
-        yield context.gettext(term.label), listing.address() if listing else "", len(listing.refs) if listing else 0
+        topic = lists.topics[FUNCTION].get(name)
+        yield context.gettext(term.label), topic.address if topic else "", topic.count if topic else 0
 
 
 def _neighbours(context: Context) -> Iterator[Neighbour]:
@@ -148,6 +149,6 @@ def _neighbours(context: Context) -> Iterator[Neighbour]:
             yield Neighbour(card.title, card.summary, f"{exchange}/index.html", count, exchange, card.demonstration)
 
 
-def _maps(context: Context) -> Iterator[tuple[str, str]]:
+def _maps(context: Context) -> Iterator[tuple[Card, str]]:
     for ref in map_refs(context):
-        yield context.site.facts.cards[ref].title, map_address(ref)
+        yield context.site.facts.cards[ref], map_address(ref)

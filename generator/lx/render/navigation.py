@@ -1,9 +1,6 @@
-"""The sections of a site: what each is called and for, in the order of the navigation."""
+"""The sections of a site: what each is called and for."""
 
 from lx.render.context import Context
-
-SECTIONS = ("learn", "credit", "careers", "experience", "about")
-"""The sections, in order; each shows only if it holds something."""
 
 HOME = "home"
 """Where the first page stands: in no section."""

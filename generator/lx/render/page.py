@@ -11,6 +11,7 @@ from lx.model.record import Ref
 from lx.model.site import Shell
 from lx.model.view import View
 from lx.render.context import Context, Named, named, told_apart
+from lx.render.entry import Entry
 from lx.render.error_shell import QUIET, error_slots
 from lx.render.figure import credits_text, day_text, number_text
 from lx.render.frame import frame_of
@@ -83,6 +84,7 @@ def _environment(context: Context) -> Environment:
     environment.filters["credits"] = lambda value: credits_text(value, context.ngettext)
     environment.globals["site"] = context.site
     environment.globals["record_of"] = lambda kind, name: _record_of(context, kind, name)
+    environment.globals["drawn_entry"] = _entry_drawer(environment)
     environment.globals["owner_of"] = lambda record: told_apart(context, record.ref)
     environment.globals["term_of"] = lambda vocabulary, code: _term_of(context, vocabulary, code)
     environment.globals["type_label"] = lambda kind: context.gettext(context.catalog.types[kind].label)
@@ -104,6 +106,20 @@ def _wording(context: Context) -> Callable[..., Markup]:
         return kept[message]
 
     return say
+
+
+def _entry_drawer(environment: Environment) -> Callable[[Entry, str, bool], Markup]:
+    """What draws an entry of a list, once for each depth of a page: a record stands in dozens of lists."""
+    kept: dict[tuple[Ref, str, bool], Markup] = {}
+
+    def drawn(entry: Entry, root: str, with_owner: bool) -> Markup:  # noqa: FBT001 a template calls it
+        key = (entry.record.ref, root, with_owner)
+        if key not in kept:
+            macros = environment.get_template("macro/rows.html").module
+            kept[key] = macros.entry(entry, root, with_owner)  # type: ignore[attr-defined]
+        return kept[key]
+
+    return drawn
 
 
 def _record_of(context: Context, kind: str, name: str) -> Named | None:

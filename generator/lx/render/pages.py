@@ -9,29 +9,34 @@ from lx.render.context import Context, context_of, own_refs
 from lx.render.credit_map import map_views
 from lx.render.editorial import editorial_views, error_view, search_view
 from lx.render.home import home_view
-from lx.render.listing import list_views, lists_of
+from lx.render.list_page import list_views
+from lx.render.listing import Lists, lists_of
 from lx.render.moved import moved_views
 from lx.render.page import press_of
 from lx.render.record import record_view
 from lx.render.rules import rules_views
 from lx.render.section import section_views
+from lx.render.topic import topic_views
+from lx.render.values_page import values_views
 
 
 def pages(site: Site, share: Share) -> Iterator[Output]:
-    """The pages that a share makes, as files."""
+    """The pages that a share makes, as files: of records and of lists its part each, the rest share 0."""
     context = context_of(site)
     press = press_of(context)
     for ref in own_refs(context)[share.index :: share.of]:
         yield press(record_view(context, ref))
-    if share.index == 0:
-        yield from map(press, _whole(context))
-
-
-def _whole(context: Context) -> Iterator[View]:
     lists = lists_of(context)
+    yield from map(press, list_views(context, lists, share))
+    if share.index == 0:
+        yield from map(press, _whole(context, lists))
+
+
+def _whole(context: Context, lists: Lists) -> Iterator[View]:
     yield home_view(context, lists)
     yield from section_views(context, lists)
-    yield from list_views(context, lists)
+    yield from topic_views(context, lists)
+    yield from values_views(context, lists)
     yield from map_views(context)
     yield from editorial_views(context)
     yield from moved_views(context)

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from lx.domain.address import folder_of, list_address
+from lx.domain.section import SECTIONS
+from lx.domain.title import title_of
 from lx.domain.written import text_in
 from lx.model.catalog import Link
 from lx.model.facts import Card
@@ -13,12 +15,11 @@ from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType
 from lx.model.source import Json
 from lx.model.view import View
-from lx.render.context import Context, Named, home_title, map_href, named, state, title_of, told_apart
+from lx.render.context import Context, Named, home_title, map_href, named, state, told_apart
 from lx.render.detail import details_of
 from lx.render.figure import day_text, is_date
 from lx.render.head import head_of
 from lx.render.json_ld import json_ld
-from lx.render.navigation import SECTIONS
 from lx.render.prose import placed
 from lx.render.value import Shown, plain, shown
 

@@ -1,4 +1,4 @@
-"""The page of a section of the navigation: what it holds, by type, subject and grade."""
+"""The page of a section of the navigation: what it holds, by type, and the ways into each."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,22 +6,24 @@ from pathlib import PurePosixPath
 
 from lx.domain.address import about_address, folder_of, list_address, map_address
 from lx.model.view import View
+from lx.render.column import Group, group_of
 from lx.render.context import Context, map_refs
 from lx.render.frame import pages_of, tabs_of
 from lx.render.head import head_of
-from lx.render.listing import Entry, Listing, Lists, entry_of
+from lx.render.listing import Listing, Lists
 from lx.render.navigation import section_label, section_lead
+from lx.render.shelf import Shelf, shelf_of
 
-_SAMPLE = 6
-_BROWSE = ("subjects", "grade_bands")
+_WAYS = ("subjects", "grade_bands", "standards", "clusters", "pathways")
+"""Facets by which a reader begins; the others narrow what is found so."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """One type in a section: its list, and the first of it."""
+class Part:
+    """One type in a section: the first of its list, and the ways into it."""
 
-    listing: Listing
-    entries: tuple[Entry, ...]
+    shelf: Shelf
+    ways: tuple[Group, ...]
 
 
 def section_views(context: Context, lists: Lists) -> Iterator[View]:
@@ -31,25 +33,13 @@ def section_views(context: Context, lists: Lists) -> Iterator[View]:
 
 
 def _view(context: Context, lists: Lists, name: str) -> View:
-    shelves = tuple(
-        Shelf(listing, tuple(entry_of(context, ref) for ref in listing.refs[:_SAMPLE]))
-        for kind, listing in lists.types.items()
-        if context.catalog.types[kind].section == name
-    )
-    here = {ref.type for shelf in shelves for ref in shelf.listing.refs}
-    browse = tuple(
-        (listing.title, listing.address(), len(listing.refs))
-        for field in _BROWSE
-        for listing in lists.facets.get(field, {}).values()
-        if any(ref.type in here for ref in listing.refs)
-    )
     cards = context.site.facts.cards
+    parts = (_part(context, lists, listing) for listing in lists.types.values() if listing.section == name)
     values: dict[str, object] = {
         "title": section_label(context, name),
         "lead": section_lead(context, name),
-        "shelves": shelves,
-        "browse": browse if name == "learn" else (),
-        "maps": tuple((cards[ref].title, map_address(ref)) for ref in map_refs(context)) if name == "credit" else (),
+        "parts": tuple(parts),
+        "maps": tuple((cards[ref], map_address(ref)) for ref in map_refs(context)) if name == "credit" else (),
         "pages": tuple((page.title, page.summary, about_address(page.name)) for page in pages_of(context))
         if name == "about"
         else (),
@@ -59,3 +49,9 @@ def _view(context: Context, lists: Lists, name: str) -> View:
     title = context.gettext("%s: overview") % section_label(context, name)
     head = head_of(context, address=address, title=title, summary=section_lead(context, name), section=name)
     return View(PurePosixPath(folder_of(context.site.exchange) + address), "page", "section.html", "en", head, values)
+
+
+def _part(context: Context, lists: Lists, listing: Listing) -> Part:
+    facets = lists.facets[listing.kind]
+    ways = (facets[field] for field in _WAYS if field in facets and facets[field].narrows)
+    return Part(shelf_of(context, listing), tuple(group_of(context, facet, listing) for facet in ways))

@@ -153,8 +153,18 @@ def test_whom_it_names_names_it_back(files):
 
 
 def test_it_is_listed_by_type_function_and_facet(files):
-    for path in ("makerspace/index.html", "function/facilities.html", "list/tools/lathe-1.html"):
+    for path in ("makerspace/index.html", "function/facilities.html", "list/provider/fox-bend-tooling-1.html"):
         assert "River Shop" in page(files, path).first("main").text, path
+
+
+def test_its_list_is_narrowed_by_its_facets():
+    other = RECORD.replace("river-shop", "hill-shop").replace("[lathe, printer]", "[laser]").encode()
+    project = {**tree(), PATH.with_stem("hill-shop"): other}
+    product = product_of(shipped_files(), project)
+    site = sites_of(checked(project, product), product, base_url="", only=["manufacturing"])[0]
+    paths = {str(output.path) for output in outputs([site], Share(0, 1))}
+
+    assert "manufacturing/list/makerspace/tools/lathe-1.html" in paths
 
 
 def test_its_part_of_the_navigation_is_there(files):

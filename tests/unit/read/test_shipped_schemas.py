@@ -138,6 +138,15 @@ def test_what_is_no_term_of_schema_org_or_ctdl_is_refused(term):
 
 
 @pytest.mark.parametrize("name", TYPES)
+def test_the_words_of_a_row_name_only_parts_that_the_value_has(name):
+    fields = TYPES[name].fields.values()
+    named = [(field, part) for field in fields for part in re.findall(r"{(\w+)}", field.chip)]
+    unknown = [(field.name, part) for field, part in named if part not in ("value", *field.shape.properties)]
+
+    assert unknown == []
+
+
+@pytest.mark.parametrize("name", TYPES)
 def test_every_field_has_a_label_and_says_why_a_reader_needs_it(name):
     silent = []
     for shape in all_shapes(TYPES[name]):

@@ -1,8 +1,10 @@
 """What a page says of itself before its content."""
 
+from lx.model.site import Share
 from lx.render.context import context_of
 from lx.render.head import head_of
-from lx.render.listing import list_views, lists_of
+from lx.render.list_page import list_views
+from lx.render.listing import lists_of
 from lx.render.page import press_of
 from lx.render.record import record_view
 from sites import files_of, parsed, ref, site_of, sound
@@ -55,9 +57,9 @@ def test_without_a_known_address_the_page_names_none():
 
 def test_every_page_of_a_list_is_its_own():
     where = context_of(site_of(base_url=ADDRESS))
-    view = next(view for view in list_views(where, lists_of(where)) if view.path.name == "physics-1.html")
+    view = next(view for view in list_views(where, lists_of(where), Share(0, 1)) if view.path.name == "physics-1.html")
 
-    assert f"{ADDRESS}/manufacturing/list/subjects/physics-1.html" in view.head["head"]
+    assert f"{ADDRESS}/manufacturing/list/resource/subjects/physics-1.html" in view.head["head"]
 
 
 def test_the_way_back_to_the_folder_of_the_site_follows_from_the_address():

@@ -76,7 +76,11 @@ def test_an_exchange_shows_no_other():
 
 
 def test_only_questions_that_the_site_can_answer_are_asked():
-    assert [address for _, address in home(sound("energy")).values["often"]] == ["list/kind/simulation-1.html"]
+    game = "# catalog/manufacturing/resource/try-a-drawing-game.yml\nexchanges: [energy]\n"
+
+    assert [address for _, address in home(context(game, "energy")).values["often"]] == [
+        "list/resource/kind/simulation-1.html"
+    ]
 
 
 def test_a_demonstration_says_so():

@@ -279,3 +279,20 @@ def test_the_window_says_whose_a_record_is_where_others_are_called_the_same():
 
     assert head["title"] == "Electronics, Prairie View High School (fictional)"
     assert record_view(sound(), ref("course/pvhs-drafting")).head["title"] == "Drafting"
+
+
+def test_the_window_names_the_type_where_the_owner_is_called_the_same():
+    same = "# catalog/manufacturing/resource/scrap-bin-data.yml\ntitle: Fox Bend Tooling (fictional)\n"
+    names = ("resource/scrap-bin-data", "organization/fox-bend-tooling")
+
+    titles = [record_view(context(same), ref(name)).head["title"] for name in names]
+
+    assert titles == ["Fox Bend Tooling (fictional), Resource", "Fox Bend Tooling (fictional), Organization"]
+
+
+def test_a_fictional_record_is_marked_where_another_page_names_it():
+    real = "# catalog/manufacturing/credential/shop-measurement.yml\ndemonstration: null\n"
+    rows = {row.first("a").text: row for row in page(context(real), "career/machinist").all(class_="row")}
+
+    assert rows["CNC certificate of Kestrel (fictional)"].first(class_="tag").text == "demonstration"
+    assert list(rows["Shop measurement (fictional)"].all(class_="tag")) == []

@@ -13,7 +13,14 @@ def sections(where):
 
 
 def shelves(view):
-    return {shelf.listing.title: [entry.record.title for entry in shelf.entries] for shelf in view.values["shelves"]}
+    found = (part.shelf for part in view.values["parts"])
+    return {shelf.listing.title: [entry.record.title for entry in shelf.entries] for shelf in found}
+
+
+def ways(view, kind):
+    """The ways into a type, each with its values."""
+    part = next(part for part in view.values["parts"] if part.shelf.listing.kind == kind)
+    return {group.label: [one.label for one in group.choices] for group in part.ways}
 
 
 def test_a_site_has_the_parts_that_it_has_something_in():
@@ -37,18 +44,32 @@ def test_of_many_six_are_shown_and_all_are_a_link_away():
     assert main.links["All 9: Courses"] == "../../course/index.html"
 
 
-def test_lessons_can_be_browsed_by_subject_and_grade():
-    assert [label for label, _, _ in sections(sound())["learn"].values["browse"]] == [
-        *("Mathematics", "Physics", "Engineering", "Grades 6–8", "Grades 9–10", "Grades 11–12"),
-    ]
+def test_lessons_can_be_browsed_by_subject_grade_and_standard():
+    view = sections(sound())["learn"]
+    main = parsed(press_of(sound())(view).content).first("main")
+
+    assert ways(view, "resource") == {
+        "Subjects": ["Mathematics", "Physics", "Engineering"],
+        "Grades": ["Grades 6–8", "Grades 9–10", "Grades 11–12"],
+        "Standards": [],
+    }
+    assert main.links["Physics 1"] == "../../list/resource/subjects/physics-1.html"
+    assert main.links["All 1: Standards"] == "../../list/resource/standards/index.html"
+
+
+def test_careers_can_be_browsed_by_pathway():
+    other = "# catalog/manufacturing/career/welder.yml\nid: welder\ntitle: Welder\npathways: [national-16/production]\n"
+    where = context_of(site_of(with_changed(other)))
+
+    assert ways(sections(where)["careers"], "career")["Career pathways"] == ["Production"]
 
 
 def test_a_subject_that_only_other_parts_have_is_not_among_them():
     only_career = "# catalog/manufacturing/career/machinist.yml\nsubjects: [chemistry]\n"
     where = context_of(site_of(with_changed(only_career)))
 
-    assert "chemistry" in lists_of(where).facets["subjects"]
-    assert "Chemistry" not in [label for label, _, _ in sections(where)["learn"].values["browse"]]
+    assert "chemistry" in lists_of(where).topics["subjects"]
+    assert "Chemistry" not in ways(sections(where)["learn"], "resource")["Subjects"]
 
 
 def test_credit_shows_the_maps():

@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parents[3]
 PACKAGE = PROJECT / "generator" / "lx"
 CATALOG = PACKAGE / "locale" / "lx.pot"
 KEYWORDS = {"gettext": None, "ngettext": (1, 2), "say": None, "_": None}
-LABELS = ("title", "description", "plural", "label", "reverse")
+LABELS = ("title", "description", "plural", "label", "reverse", "chip")
 
 
 def messages() -> Iterator[tuple[str | tuple[str, ...], str]]:
