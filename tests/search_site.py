@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,9 +11,12 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from lx.domain.address import folder_of
-from lx.export.search import search
+from lx.export.search import search_files
+from lx.export.search.document import Document
+from lx.export.search.document import documents_of as all_documents_of
 from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Card, CreditMap, Facts, Holding, Lifetime
+from lx.model.output import Output
 from lx.model.record import Prose, Record, Ref
 from lx.model.record_type import Field, RecordType, Shape, Term, Vocabulary
 from lx.model.site import Editorial, Share, Site, Theme, Words
@@ -68,7 +71,7 @@ FRAME = """{% from "macro/search.html" import search_form %}<!doctype html>
 
 
 def record(ref: str, title: str, summary: str = "", **rest: Any) -> dict[str, Any]:
-    """A record in short: `home`, `exchanges`, `owner`, `body`, `status`, `demonstration` besides its data."""
+    """A record in short: `home`, `exchanges`, `owner`, `body`, `status`, `demonstration`, `line` besides its data."""
     return {"ref": Ref(*ref.split("/")), "title": title, "summary": summary, **rest}
 
 
@@ -99,6 +102,21 @@ def site_of(
     )  # fmt: skip
     theme = Theme({}, _templates(), {}, {}, tuple(pages))
     return Site(exchange, exchanges, catalog, facts, theme, Words("en", {}), "", TODAY, ())
+
+
+def lines(site: Site) -> Callable[[Ref], Sequence[str]]:
+    """What rows say of the records of a site besides their titles: their `line`."""
+    return lambda ref: site.catalog.records[ref].data.get("line", ())  # type: ignore[return-value]
+
+
+def documents_of(site: Site) -> tuple[Document, ...]:
+    """All that can be found in a site."""
+    return all_documents_of(site, lines(site))
+
+
+def search(site: Site, share: Share) -> Iterator[Output]:
+    """The search files of a site."""
+    return search_files(site, share, lines)
 
 
 def values_in(site: Site) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from lx.derive.facts import facts_of
 from lx.derive.holding import narrowed
 from lx.export.assets import assets
 from lx.export.catalog_json import catalog_json
-from lx.export.search import search
+from lx.export.search import search_files
 from lx.link.graph import catalog_of
 from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Facts
@@ -41,6 +41,7 @@ from lx.read.record import read_record
 from lx.read.repository import read_repository
 from lx.read.schema import record_types, schemas_of
 from lx.read.vocabulary import vocabularies_of
+from lx.render.chip import lines_of
 from lx.render.pages import pages
 from lx.text.markdown import prose_of
 from lx.theme.faults import RULES as EDITORIAL_RULES
@@ -49,6 +50,12 @@ from lx.theme.words import words_of
 from lx.watch import UNWATCHED, Watch
 from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
 from lx.workers import in_shares
+
+
+def search(site: Site, share: Share) -> Iterator[Output]:
+    """The search files of a site: its rows say of a record what the rows of pages say."""
+    return search_files(site, share, lines_of)
+
 
 PRODUCERS: tuple[Produce, ...] = (pages, assets, catalog_json, search)
 """What makes a site's outputs, in the order in which they are written."""

@@ -16,8 +16,14 @@ HOSTILE = '<img src=x onerror="alert(1)"> & <b>"bolts"</b>'
 RECORDS = [
     record("career/machinist", "Machinist", "Cuts metal parts to an exact size.", tags=["CNC"], onet="51-4041.00"),
     record("career/welder", "Welder", "Joins metal with heat.", body="A machinist works next door, with oxyacetylene."),
-    record("career/nut", HOSTILE, HOSTILE),
-    record("course/mat-110", "Technical Mathematics MAT 110", "For the trades.", owner="kestrel"),
+    record("career/nut", HOSTILE, HOSTILE, line=[HOSTILE]),
+    record(
+        "course/mat-110",
+        "Technical Mathematics MAT 110",
+        "For the trades.",
+        owner="kestrel",
+        line=["College", "3 hours"],
+    ),
     record("course/geo", "Geometry in the shop", "Área y volumen, in Spanish too.", subjects=["cs"]),
     record("organization/kestrel", "Kestrel Community College", "A college.", demonstration=True),
     record("organization/prairie", "Prairie View", "A school.", home="energy"),
@@ -84,6 +90,28 @@ def test_results_appear_while_one_types_and_lead_to_the_record(reader: Page) -> 
     expect(status(reader)).to_have_text("2 results for mach")
     results(reader).first.click()
     assert reader.url.endswith("/career/machinist.html")
+
+
+def test_a_result_says_in_one_line_what_helps_to_choose(reader: Page) -> None:
+    box(reader).fill("mat110")
+
+    expect(reader.locator("[data-results] .row-sub")).to_have_text(
+        ["Course · College · 3 hours · Kestrel Community College"]
+    )
+
+
+def test_a_fictional_result_says_so(reader: Page) -> None:
+    box(reader).fill("kestrel")
+
+    expect(reader.locator("[data-results] .row-sub").first).to_have_text("Organization · Demonstration")
+
+
+def test_the_search_page_shows_the_same_beneath_each_summary(searcher: Page, exchange: Path) -> None:
+    searcher.goto((exchange / "search.html").as_uri() + "?q=mat110")
+
+    expect(searcher.locator(".result .chips > li")).to_have_text(
+        ["Course", "Kestrel Community College", "College", "3 hours"]
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,11 @@
 from datetime import date
 from pathlib import PurePosixPath
 
-from lx.export.search.document import documents_of
 from lx.model.facts import Cell, CreditMap, Lifetime, Offer
 from lx.model.record import Ref
 from lx.model.site import Editorial
 from lx.model.source import Pointer
-from search_site import record, site_of
+from search_site import documents_of, record, site_of
 
 OVER = Lifetime(start=None, until=date(2026, 11, 23), claimable_until=None, review_by=None, reviewed=True)
 CLAIMABLE = Lifetime(

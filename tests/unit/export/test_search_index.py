@@ -1,12 +1,11 @@
 """The index: weights, postings, parts, first letters, spellings."""
 
 from lx.export.search import index
-from lx.export.search.document import documents_of
 from lx.export.search.index import Word, encoded, index_of, line_of, shards_of
 from lx.export.search.prefix import REACH, wide_prefixes
 from lx.export.search.spelling import spellings_of
 from lx.export.search.weight import letters_of
-from search_site import decoded, postings_in, record, site_of, values_in
+from search_site import decoded, documents_of, postings_in, record, site_of, values_in
 
 
 def word(text, *postings):

@@ -1,10 +1,12 @@
 """The search files."""
 
 import re
+from dataclasses import replace
 
-from lx.export.search import search
+from lx.export.search.document import Document
+from lx.export.search.naming import naming_of
 from lx.model.site import Share
-from search_site import documents_in, record, site_of, values_in
+from search_site import TYPES, documents_in, record, search, site_of, values_in
 
 
 def editions(site):
@@ -42,9 +44,9 @@ def test_another_word_makes_another_edition():
     assert editions(site_of([record("career/a", "A")])) != editions(site_of([record("career/a", "B")]))
 
 
-def test_a_document_is_shown_by_title_address_kind_owner_summary_and_whether_it_is_fictional():
+def test_a_document_is_shown_by_title_address_kind_owner_summary_whether_it_is_fictional_and_its_line():
     records = [
-        record("course/a", "Algebra", "For grade 9.", owner="pv"),
+        record("course/a", "Algebra", "For grade 9.", owner="pv", line=["High school", "Grade 9"]),
         record("organization/pv", "Prairie View", "A school.", demonstration=True),
     ]
 
@@ -55,8 +57,8 @@ def test_a_document_is_shown_by_title_address_kind_owner_summary_and_whether_it_
         ["organization", "Organizations", "Organization"],
     ]
     assert documents_in(values) == [
-        ["Algebra", "course/a.html", 0, "Prairie View", "For grade 9.", 0, 0],
-        ["Prairie View", "organization/pv.html", 1, "", "A school.", 0, 1],
+        ["Algebra", "course/a.html", 0, "Prairie View", "For grade 9.", 0, 0, ["High school", "Grade 9"]],
+        ["Prairie View", "organization/pv.html", 1, "", "A school.", 0, 1, []],
     ]
     assert values["filters"] == ["AB", "AA"]
 
@@ -74,10 +76,28 @@ def test_the_hub_s_documents_are_filed_under_their_exchanges():
     assert values["filters"][1] == "BA"
 
 
+def test_an_owner_who_is_called_as_the_record_is_is_not_named_twice():
+    records = [record("resource/khan", "Khan", owner="khan"), record("organization/khan", "Khan")]
+
+    assert [owner for _, _, _, owner, *_ in documents_in(values_in(site_of(records)))] == ["", ""]
+
+
+def test_kinds_stand_as_the_navigation_has_them_with_maps_among_credit():
+    sections = {"course": "credit", "career": "careers"}
+    types = {**TYPES, **{name: replace(TYPES[name], section=section, order=1) for name, section in sections.items()}}
+    site = site_of([])
+    kinds = ("page", "career", "map", "course", "resource")
+    documents = [Document("A", "", "a.html", kind, "", (), demonstration=False, pieces=()) for kind in kinds]
+
+    naming = naming_of(documents, replace(site, catalog=replace(site.catalog, types=types)))
+
+    assert list(naming.kinds) == ["resource", "course", "map", "career", "page"]
+
+
 def test_documents_come_in_files_of_a_fixed_number():
     values = values_in(site_of([record(f"career/a{number}", f"A{number:03}") for number in range(50)]))
 
-    assert [len(values[f"documents-{number}"]) for number in range(3)] == [24, 24, 2]
+    assert [len(values[f"documents-{number}"]) for number in range(4)] == [16, 16, 16, 2]
     assert [one[0] for one in documents_in(values)] == [f"A{number:03}" for number in range(50)]
 
 

@@ -4,22 +4,25 @@
 in `assets/script/search/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from lx.domain.address import folder_of
-from lx.export.search.document import documents_of
+from lx.export.search.document import Lines, documents_of
 from lx.export.search.pack import packed
 from lx.model.output import File, Output
 from lx.model.site import Share, Site
 
 
-def search(site: Site, share: Share) -> Iterator[Output]:
-    """The search files of a site, all from one worker; several sites are spread over the workers."""
+def search_files(site: Site, share: Share, lines: Callable[[Site], Lines]) -> Iterator[Output]:
+    """The search files of a site, all from one worker; several sites are spread over the workers.
+
+    `lines` gives what a row says of each of a site's records.
+    """
     if _place(site) % share.of != share.index:
         return
     folder = PurePosixPath(folder_of(site.exchange) + "assets/search")
-    for name, content in packed(documents_of(site), site):
+    for name, content in packed(documents_of(site, lines(site)), site):
         yield File(folder / f"{name}.js", content)
 
 

@@ -1,11 +1,13 @@
 """What can be found in a site: its records, dual-credit maps and editorial pages, each with all that it says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from lx.domain.address import STATEWIDE, about_address, map_address, record_address
 from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import is_listed, state
+from lx.domain.title import title_of
 from lx.export.search.text import Piece, record_pieces
 from lx.export.search.wording import wording
 from lx.model.facts import Card
@@ -19,12 +21,16 @@ TITLE, SUMMARY = 9, 4
 """Weights of a title and of a summary, for what no schema describes; a record's fields bring their own."""
 
 
+Lines: TypeAlias = Callable[[Ref], Sequence[str]]
+"""What a row says of a record besides its title, in the words of the site's pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Something that a search can find.
 
     `kind` is its record type, MAP or PAGE; `owner` a title, or ""; `exchanges` are those under which the hub files it;
-    `pieces` all that it says.
+    `pieces` all that it says; `line` is what helps to choose among results: kind, grades, cost.
     """
 
     title: str
@@ -35,11 +41,12 @@ class Document:
     exchanges: tuple[str, ...]
     demonstration: bool
     pieces: tuple[Piece, ...]
+    line: tuple[str, ...] = ()
 
 
-def documents_of(site: Site) -> tuple[Document, ...]:
+def documents_of(site: Site, lines: Lines) -> tuple[Document, ...]:
     """All documents of a site, in order of title: a document's place in it is its number in the index."""
-    found = (*_records(site), *_maps(site), *_pages(site))
+    found = (*_records(site, lines), *_maps(site), *_pages(site))
     return tuple(sorted(found, key=lambda document: (document.title.casefold(), document.title, document.address)))
 
 
@@ -54,13 +61,13 @@ def _listed(site: Site) -> tuple[Ref, ...]:
     )
 
 
-def _records(site: Site) -> Iterator[Document]:
+def _records(site: Site, lines: Lines) -> Iterator[Document]:
     cards = site.facts.cards
     for ref in _listed(site):
         card = cards[ref]
         owner = cards[card.owner].title if card.owner is not None and card.owner in cards else ""
         yield Document(
-            card.title,
+            title_of(card),
             card.summary,
             record_address(ref, home=card.home, exchange=site.exchange),
             ref.type,
@@ -68,6 +75,7 @@ def _records(site: Site) -> Iterator[Document]:
             _filed(site, card),
             card.demonstration,
             tuple(record_pieces(site.catalog, ref, owner)),
+            tuple(lines(ref)),
         )
 
 

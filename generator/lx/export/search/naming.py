@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import maxsize
 
+from lx.domain.section import SECTIONS, place_of
 from lx.export.search.document import MAP, PAGE, Document
 from lx.export.search.wording import wording
 from lx.model.record import Ref
@@ -47,11 +49,12 @@ def _exchange(site: Site, name: str) -> str:
 
 
 def _kinds(site: Site, say: Callable[[str], str]) -> Mapping[str, tuple[str, str]]:
-    types = sorted(site.catalog.types.values(), key=lambda one: (one.order, one.name))
-    named = {one.name: (say(one.plural), say(one.label)) for one in types}
-    named[MAP] = (say("Dual-credit maps"), say("Dual-credit map"))
-    named[PAGE] = (say("Pages about this site"), say("About this site"))
-    return named
+    """Types as the navigation has them; maps come last of their section, pages last of all."""
+    types = {place_of(one): (one.name, say(one.plural), say(one.label)) for one in site.catalog.types.values()}
+    maps = (SECTIONS.index("credit"), maxsize, "")
+    types[maps] = (MAP, say("Dual-credit maps"), say("Dual-credit map"))
+    types[len(SECTIONS), 0, ""] = (PAGE, say("Pages about this site"), say("About this site"))
+    return {name: (plural, label) for _, (name, plural, label) in sorted(types.items())}
 
 
 def named(naming: Naming) -> Mapping[str, Json]:

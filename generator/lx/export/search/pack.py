@@ -4,7 +4,7 @@
 | --- | --- |
 | manifest | how many documents; first words of the parts; names of kinds and exchanges; which other files there are |
 | words-N | a part of the index: words with their postings, `;` between them |
-| documents-N | what is shown of CHUNK documents: title, address, kind, owner, summary, exchanges, demonstration |
+| documents-N | what is shown of CHUNK documents: title, address, kind, owner, summary, exchanges, demonstration, line |
 | filters | one character a document for its kind, one for its set of exchanges |
 | prefixes | answers to first letters that too many words share; only if there are such |
 | spelling-N | words of N letters |
@@ -22,7 +22,7 @@ from lx.export.search.spelling import spellings_of
 from lx.model.site import Site
 from lx.model.source import Json
 
-CHUNK = 24
+CHUNK = 16
 """Documents a file: results come from all over the catalog, and each brings its file along."""
 
 
@@ -61,7 +61,8 @@ def _document_parts(documents: Sequence[Document], naming: Naming) -> Iterator[t
 
 def _shown(one: Document, naming: Naming) -> Json:
     place, exchanges = naming.kind(one), naming.set(one)
-    return [one.title, one.address, place, one.owner, one.summary, exchanges, int(one.demonstration)]
+    owner = one.owner if one.owner != one.title else ""
+    return [one.title, one.address, place, owner, one.summary, exchanges, int(one.demonstration), list(one.line)]
 
 
 def _scripts(manifest: Json, parts: dict[str, Json]) -> Iterator[tuple[str, bytes]]:

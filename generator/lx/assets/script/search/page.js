@@ -97,14 +97,15 @@
     adding.hidden = mine.shown >= mine.documents.length;
   }
 
-  // A result in full: title, summary, what it is and whose.
+  // A result in full: title, summary, what it is and whose, what helps to choose.
   function entry(one, terms, { kinds, exchanges, sets }) {
-    const chip = (text, more = "") => search.element("li", { class: `chip${more}` }, text);
+    const chip = (text, name) => search.element("li", name ? { class: name } : {}, text);
     const where = exchanges.length > 1 ? sets[one.set].map((at) => exchanges[at][1]) : [];
-    const chips = search.element("ul", { class: "chips" }, chip(kinds[one.kind][2], " chip-type"));
+    const chips = search.element("ul", { class: "chips" }, chip(kinds[one.kind][2], "chip-type"));
+    if (one.demonstration) chips.append(chip(say.sayDemonstration, "chip-demonstration"));
     if (one.owner) chips.append(chip(search.marked(one.owner, terms)));
+    chips.append(...one.line.map((words) => chip(search.marked(words, terms))));
     if (where.length === 1) chips.append(chip(where[0]));
-    if (one.demonstration) chips.append(chip(say.sayDemonstration, " chip-demonstration"));
     const title = search.element("h2", { class: "result-title" }, search.link(one, terms, say.root));
     const summary = search.element("p", {}, search.marked(one.summary, terms));
     return search.element("li", { class: "result" }, title, summary, chips);

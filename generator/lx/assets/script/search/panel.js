@@ -45,13 +45,14 @@
     open();
   }
 
-  // A result in short: title, what it is and whose; its summary only where that, not the title, holds what was typed.
+  // A result in short: title, what it is, what helps to choose, whose; its summary only where that, not the title, holds what was typed.
   function row(one, terms, { kinds, exchanges, sets }) {
     const link = search.link(one, terms, say.root);
     const summary = search.marked(one.summary, terms);
     const says = !link.querySelector("mark") && summary.querySelector("mark");
     const where = exchanges.length > 1 && sets[one.set].length === 1 ? exchanges[sets[one.set][0]][1] : "";
-    const facts = [kinds[one.kind][2], one.owner, where, one.demonstration ? say.sayDemonstration : ""];
+    const demonstration = one.demonstration ? say.sayDemonstration : "";
+    const facts = [kinds[one.kind][2], demonstration, ...one.line, one.owner, where];
     const sub = search.element("p", { class: "row-sub" }, facts.filter(Boolean).join(" · "));
     const line = says ? [search.element("p", { class: "search-summary" }, summary)] : [];
     return search.element("li", {}, link, ...line, sub);

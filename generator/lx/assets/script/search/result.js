@@ -13,8 +13,8 @@
     const chunks = new Map(files.map((file, at) => [file, loaded[at]]));
     return numbers.map((number) => {
       const shown = chunks.get(Math.floor(number / chunk))[number % chunk];
-      const [title, address, kind, owner, summary, set, demonstration] = shown;
-      return { title, address, kind, owner, summary, set, demonstration };
+      const [title, address, kind, owner, summary, set, demonstration, line] = shown;
+      return { title, address, kind, owner, summary, set, demonstration, line };
     });
   };
 
