@@ -24,6 +24,9 @@ _ROOT = "lx:/schema/"
 _MOST = 1000
 """Failures of one record that are looked at: a hostile file can have a hundred thousand."""
 
+_GUESSED = 100
+"""Unknown fields for which the one that was meant is sought; each takes a look at all fields there are."""
+
 _TELLING = ("type", "minLength", "maxLength", "const", "enum", "format", "pattern", "not")
 """Of several failures of one single value, the first of these is told."""
 
@@ -88,12 +91,15 @@ def _faults(failures: Iterable[Failure]) -> Iterator[Fault]:
     for failure in failures:
         (unknown if isinstance(failure.kind, _UNKNOWN) else others).append(failure)
     meant: set[tuple[Path, str]] = set()
-    for failure in unknown:
-        for name in _unknown_names(failure, is_alone=not others):
-            where = _field_with(name, failure.fields)
-            guess = None if where else nearest(name, _free_fields(failure, meant))
-            meant |= {(failure.path, guess)} if guess else set()
-            yield unknown_field(failure, name, guess=guess, where=where)
+    names = ((failure, name) for failure in unknown for name in _unknown_names(failure, is_alone=not others))
+    for number, (failure, name) in enumerate(names):
+        if number >= _GUESSED:
+            yield unknown_field(failure, name, guess=None, where=None)
+            continue
+        where = _field_with(name, failure.fields)
+        guess = None if where else nearest(name, _free_fields(failure, meant))
+        meant |= {(failure.path, guess)} if guess else set()
+        yield unknown_field(failure, name, guess=guess, where=where)
     for failure in others:
         # A misspelt field that is required is one problem, not two.
         if not (isinstance(failure.kind, Kind.Required) and (failure.path, failure.kind.property) in meant):

@@ -30,10 +30,14 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a rule about a record's contents may look at, each in the order in which it stands."""
+    """What a rule about a record's contents may look at, each in the order in which it stands.
+
+    `links` are the texts in fields for web addresses, `addresses` all that look like one, e-mail too.
+    """
 
     subject: Subject
     groups: list[Group] = field(default_factory=list)
+    links: list[Text] = field(default_factory=list)
     addresses: list[Text] = field(default_factory=list)
     codes: list[Text] = field(default_factory=list)
 
@@ -63,7 +67,10 @@ def _look(value: Json, shape: Shape | None, name: str | int, *, place: Pointer, 
     if isinstance(value, str):
         if shape is not None and shape.vocabulary in LONG:
             contents.codes.append(Text(below(place, name), value, shape.vocabulary or ""))
-        elif ("://" in value or "@" in value) and host_of(value):
+            return
+        if shape is not None and shape.format == "address":
+            contents.links.append(Text(below(place, name), value))
+        if ("://" in value or "@" in value) and host_of(value):
             contents.addresses.append(Text(below(place, name), value))
     elif isinstance(value, dict):
         here = below(place, name)

@@ -27,7 +27,8 @@ def all_located(problems: Sequence[Problem], raw: bytes) -> tuple[Problem, ...]:
     if not any(isinstance(problem.place, str) for problem in problems):
         return tuple(problems)
     places = _places(problems, raw)
-    return tuple(_placed(problem, places) for problem in problems)
+    firsts = _first_fields(places)
+    return tuple(_placed(problem, places, firsts) for problem in problems)
 
 
 def _places(problems: Sequence[Problem], raw: bytes) -> Mapping[Pointer, Place]:
@@ -58,24 +59,37 @@ def _links(parts: FrontMatter) -> Iterator[tuple[Pointer, Place]]:
         yield member(Pointer(_BODY), number), Place(span, None, written)
 
 
-def _placed(problem: Problem, places: Mapping[Pointer, Place]) -> Problem:
+def _placed(problem: Problem, places: Mapping[Pointer, Place], firsts: Mapping[Pointer, Span]) -> Problem:
     pointer = problem.place
     if not isinstance(pointer, str):
         return problem
     place = places.get(pointer)
     if place is None:
-        return replace(problem, place=_nearest_place(pointer, places))
+        return replace(problem, place=_nearest_place(pointer, places, firsts))
     span = place.key if problem.part is Part.KEY and place.key else place.value
     message, fix = (text.replace(WRITTEN, place.written) for text in (problem.message, problem.fix))
     return replace(problem, place=span, message=message, fix=fix)
 
 
-def _nearest_place(pointer: Pointer, places: Mapping[Pointer, Place]) -> Span:
+def _first_fields(places: Mapping[Pointer, Place]) -> Mapping[Pointer, Span]:
+    """Where the first field of each object stands."""
+    # Gathered in one go: a broken file can lack a field in each of thousands of objects.
+    firsts: dict[Pointer, Span] = {}
+    for pointer, place in places.items():
+        if place.key and pointer != _BODY:
+            firsts.setdefault(_above(pointer), place.key)
+    return firsts
+
+
+def _nearest_place(pointer: Pointer, places: Mapping[Pointer, Place], firsts: Mapping[Pointer, Span]) -> Span:
     """The first field of the deepest object on the way that is there; of an empty one or a list, itself."""
     while pointer and pointer not in places:
-        pointer = Pointer(pointer.rpartition("/")[0])
-    for other, place in places.items():
-        if other.startswith(f"{pointer}/") and place.key and "/" not in other[len(pointer) + 1 :] and other != _BODY:
-            return place.key
+        pointer = _above(pointer)
+    if pointer in firsts:
+        return firsts[pointer]
     found = places.get(pointer)
     return Span(1, 1) if found is None else found.key or found.value
+
+
+def _above(pointer: Pointer) -> Pointer:
+    return Pointer(pointer.rpartition("/")[0])

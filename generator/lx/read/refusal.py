@@ -55,6 +55,12 @@ def too_deep(event: yaml.Event) -> Fault:
     return Fault("LX026", _start(event), message, "Is a bracket too much, or the indentation wrong?")
 
 
+def too_many(event: yaml.Event) -> Fault:
+    """The first value over the limit."""
+    message = f"The fields above this hold {limits.VALUES:,} values; no record needs more."
+    return Fault("LX029", _start(event), message, "Split it into several records.")
+
+
 def key(event: yaml.Event) -> Fault:
     """A field's name that is a number, a list, or nothing."""
     if not isinstance(event, yaml.ScalarEvent):

@@ -115,6 +115,7 @@ class _Reader:
         self.notes = notes
         self.has_escapes = "\\" in text
         self.questions = text if "?" in text else ""
+        self.values = 0
 
     def document(self) -> Json:
         """The data of the only document; None if there is none."""
@@ -133,6 +134,10 @@ class _Reader:
 
     def node(self, event: yaml.Event, pointer: Pointer, depth: int) -> Json:
         """The value that begins with this event; `depth` counts what it lies in."""
+        self.values += 1
+        if self.values > limits.VALUES:
+            self.refuse(refusal.too_many(event))
+            raise _StopError
         if self.notes is not None:
             self.notes.value(pointer, event)
         if isinstance(event, yaml.ScalarEvent):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from lx.domain.grade_band import grade_runs, runs_of
 from lx.domain.licence import is_id, pieces_of
@@ -204,7 +205,8 @@ def _link(_context: Context, _shape: Shape, value: Json) -> Shown:
 
 
 def _email(_context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(str(value), href=f"mailto:{value}", outside=True)
+    # What follows a question mark would be a subject or further readers.
+    return Shown(str(value), href=f"mailto:{quote(str(value), safe='@+')}", outside=True)
 
 
 def _phone(_context: Context, _shape: Shape, value: Json) -> Shown:

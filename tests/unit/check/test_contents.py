@@ -34,6 +34,12 @@ def test_addresses_are_found_at_every_depth():
     ]
 
 
+def test_what_a_page_links_to_is_found_whatever_it_looks_like():
+    found = contents("resource", links=[{"url": "y"}], title="https://x.org", url="javascript:z")
+
+    assert [(one.place, one.written) for one in found.links] == [("/links/0/url", "y"), ("/url", "javascript:z")]
+
+
 def test_codes_are_found_by_what_the_schema_says_of_their_place():
     found = contents("course", codes={"sced": "13203", "cip": ["48.0501"], "local": "13203"}, title="13203")
 

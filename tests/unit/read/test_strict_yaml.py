@@ -97,6 +97,14 @@ def test_twelve_levels_are_read_and_the_thirteenth_is_refused():
     assert told("{a: " * 13 + "1" + "}" * 13) == [("LX026", 1, 49)]
 
 
+def test_ten_thousand_values_are_read_and_the_next_is_refused():
+    most = "a: [" + "\n1," * 9_998 + "]\n"
+
+    assert parse(most, PATH).problems == ()
+    assert told(f"{most}b: 1\n") == [("LX029", 10_000, 4)]
+    assert told("- {}\n" * 10_000) == [("LX029", 10_000, 3)]
+
+
 @pytest.mark.parametrize("text", ["a: 1\n---\nb: 2\n", "a: 1\n--- b\n", "a: 1\n...\n---\nb: 2\n"])
 def test_a_second_document_is_refused_and_the_first_is_kept(text):
     parsed = parse(text, PATH)

@@ -153,6 +153,10 @@ def test_a_contact_can_be_reached(form, written, href):
     assert (found.text, found.href, found.outside) == (written, href, True)
 
 
+def test_an_e_mail_address_cannot_write_the_letter():
+    assert told("email", "a?subject=b&c%0d@example.org").href == "mailto:a%3Fsubject%3Db%26c%250d@example.org"
+
+
 @pytest.mark.parametrize("name", ["label", "name"])
 def test_a_link_and_a_source_are_shown_by_their_name(name):
     found = told("link", {name: "Handbook", "url": "https://example.org/h"})

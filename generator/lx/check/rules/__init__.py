@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from lx.check.contents import Contents
 from lx.check.rules import (
+    lx092_refused_address,
     lx101_id_is_not_the_file_name,
     lx102_same_id_twice,
     lx103_unknown_reference,
@@ -85,6 +86,7 @@ RECORD_RULES: tuple[Rule[Subject], ...] = (
 """About one record."""
 
 CONTENT_RULES: tuple[Rule[Contents], ...] = (
+    lx092_refused_address.RULE,
     lx106_ends_before_it_begins.RULE,
     lx109_fiction_not_marked.RULE,
     lx111_figure_without_source.RULE,

@@ -1,4 +1,4 @@
-"""What is sound YAML but refused, LX021 to LX028."""
+"""What is sound YAML but refused, LX021 to LX029."""
 
 from lx.model.problem import Severity
 from lx.model.rule import AnyRule, Rule
@@ -141,6 +141,16 @@ Says:
 Fix: Write ".inf" in quotes if it is a code or text.
     catalog/manufacturing/career/machinist.yml:2:9: error LX028 1712345678901234567 is no number that every program \
 reads alike. Fix: Write "1712345678901234567" in quotes if it is a code or text.
+""",
+        None,
+    ),
+    Rule(
+        "LX029",
+        "too-many-values",
+        Severity.ERROR,
+        """A file holds more than 10,000 values.
+
+No record needs that; a table is better linked to, and a list of things is a record for each of them.
 """,
         None,
     ),
