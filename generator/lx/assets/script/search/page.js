@@ -107,7 +107,7 @@
     chips.append(...one.line.map((words) => chip(search.marked(words, terms))));
     if (where.length === 1) chips.append(chip(where[0]));
     const title = search.element("h2", { class: "result-title" }, search.link(one, terms, say.root));
-    const summary = search.element("p", {}, search.marked(one.summary, terms));
+    const summary = search.element("p", { dir: "auto" }, search.marked(one.summary, terms));
     return search.element("li", { class: "result" }, title, summary, chips);
   }
 

@@ -54,7 +54,7 @@
     const demonstration = one.demonstration ? say.sayDemonstration : "";
     const facts = [kinds[one.kind][2], demonstration, ...one.line, one.owner, where];
     const sub = search.element("p", { class: "row-sub" }, facts.filter(Boolean).join(" · "));
-    const line = says ? [search.element("p", { class: "search-summary" }, summary)] : [];
+    const line = says ? [search.element("p", { class: "search-summary", dir: "auto" }, summary)] : [];
     return search.element("li", {}, link, ...line, sub);
   }
 

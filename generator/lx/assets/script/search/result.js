@@ -41,7 +41,7 @@
 
   // The link to a document, which is what keyboards and tests look for.
   search.link = (one, terms, root) =>
-    search.element("a", { href: root + one.address, "data-result": "" }, search.marked(one.title, terms));
+    search.element("a", { href: root + one.address, dir: "auto", "data-result": "" }, search.marked(one.title, terms));
 
   // A text with its blanks filled: {count}, {query}.
   search.filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
