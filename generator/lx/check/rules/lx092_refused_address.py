@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from lx.check.contents import Contents
 from lx.model.problem import Problem, Severity
 from lx.model.rule import Rule
+from lx.text.bidi import has_harmful
 from lx.text.href import flaw_of
 from lx.text.quote import quoted
 
@@ -24,9 +25,9 @@ CODE = "LX092"
 
 
 def check(contents: Contents) -> Iterator[Problem]:
-    """Look at every address that a page will link to."""
+    """Look at every address that a page will link to; characters that nobody can see have been told already."""
     for place, address, _ in contents.links:
-        if flaw := flaw_of(address):
+        if (flaw := flaw_of(address)) and not has_harmful(address):
             fix = "open the page and copy its address anew."
             yield Problem(CODE, contents.subject.record.source.path, place, f"{quoted(address)} {flaw}.", fix)
 
