@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from lx.check.accept import validators_of
@@ -51,7 +53,8 @@ def checked(tree):
     known = frozenset(record.ref for record in records if record.ref not in sound)
     catalog = catalog_of(repository, TYPES, vocabularies=VOCABULARIES, records=sound, prose={}, known=known)
     found += (*check_names(records), *check_catalog(Linked(catalog, _NO_FACTS, TODAY)))
-    return [one for problem in found for one in all_located((problem,), tree[problem.path])]
+    by_path = groupby(found, key=attrgetter("path"))
+    return [one for path, problems in by_path for one in all_located(tuple(problems), tree[path])]
 
 
 def subject_of(record):

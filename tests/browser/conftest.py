@@ -1,7 +1,5 @@
 """A real Chromium, without a network, and the starter catalog built once."""
 
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,11 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 PROJECT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-24"
-FORBIDDEN = ("--allow-file-access-from-files", "--disable-web-security", "--unsafely-treat-insecure-origin-as-secure")
 
 
 @dataclass
@@ -57,20 +54,6 @@ def build(out: Path, *, project: Path = PROJECT) -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The starter catalog's site: hub and exchanges, in a folder whose path has a space and an umlaut."""
     return build(tmp_path_factory.mktemp("built") / "USB stick ü" / "site")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium, without any flag that would loosen what file:// forbids."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    args = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        args.append("--no-sandbox")
-    assert not set(args) & set(FORBIDDEN)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=args)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
