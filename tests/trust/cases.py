@@ -151,7 +151,7 @@ YAML = (
     case("B6", resource("no-space", more="tags:[a]\nlanguages: [en]\n"), "13:5 LX033", "`tags: [a]`"),
     case("B6", resource("at-sign", title="@home"), "2:8 LX037", "double quotes"),
     case("B6", resource("backtick", title="`home`"), "2:8 LX037", "double quotes"),
-    case("B7", resource("misspelt", more="tittle: A table\n"), "13:1 LX080"),
+    written("B7", "misspelt", resource("misspelt")[1].replace(b"title", b"tittle"), "2:1 LX080", "write `title`"),
     case("B7", resource("a-list-for-a-name", more="? [a]\n: b\n"), "13:3 LX027", "Write a name"),
     case("B7", resource("a-number-for-a-name", more="1: a\n"), "13:1 LX027", '"1"'),
 )

@@ -14,7 +14,8 @@ import pytest
 from checking import TYPES
 from corpora import every_payload
 from lx.text.bidi import has_harmful
-from sites import files_of, site_of
+from sites import files_of, page_of, site_of
+from trust.editorial import harmful_pages
 from trust.hostile_site import free_texts, hostile_tree, laden_tree, pages_of, plain_text, plain_twin, tree_with, write
 from trust.payloads import PAYLOADS
 
@@ -224,6 +225,21 @@ if LADEN := [payload for payload in every_payload() if not has_harmful(payload)]
 
         assert len(found) == 1 + sum("laden-" in path for path in pages) > 10
         assert {path: harm for path, harm in found.items() if harm} == {}
+
+
+def test_no_payload_of_an_editorial_page_runs(reader, tmp_path):
+    """Row C12: twenty pages in one, as the site shows them."""
+    pages = harmful_pages()[0]
+    lumps = ["".join(page.html for page in pages[at : at + 20]) for at in range(0, len(pages), 20)]
+    made = [page_of("shared", f"lump-{number}", html=html) for number, html in enumerate(lumps)]
+    out = write(files_of(site_of(pages=made)), tmp_path)
+    page = open_page(reader, "about:blank")
+    for one in made:
+        page.goto((out / f"manufacturing/about/{one.name}.html").as_uri())
+
+        assert page.locator("article p").count() > 100
+        assert harm_on(page) == [], one.name
+    page.close()
 
 
 def results(page):

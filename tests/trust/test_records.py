@@ -4,7 +4,6 @@ LX_TRIES says how many: 2,000 changed ones by themselves, 100,000 every night.
 """
 
 import json
-import os
 import re
 from pathlib import PurePosixPath
 
@@ -22,8 +21,8 @@ from lx.read.repository import PATH
 from mutations import RECORDS, mutated
 from sites import files_of, site_of
 from trust.strategies import Said, invented
+from trust.tries import TRIES
 
-TRIES = int(os.environ.get("LX_TRIES", "2000"))
 _SOME = settings(deadline=None, suppress_health_check=list(HealthCheck))
 _BASE = "https://learning-exchange.example/schema/"
 _REGISTRY = Registry().with_resources(

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from lx.text.href import is_allowed
@@ -25,6 +26,10 @@ _MANY = {
 }
 _HEADING = re.compile(r"^[ \t>*+-]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _HEADINGS = 100
+_MKDOCS_ANCHORS, _MKDOCS_LINKS = 21, 0
+"""With which priority mkdocs reads raw HTML before the text is parsed, and links behind it."""
+
+_HIDDEN = "lx-"
 
 
 class Walls(Extension):  # type: ignore[misc]
@@ -35,7 +40,9 @@ class Walls(Extension):  # type: ignore[misc]
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("automail")
+        md.treeprocessors.register(_HiddenLinks(md), "lx-links", _MKDOCS_LINKS + 0.5)
         md.treeprocessors.register(_Tree(md), "lx-walls", -10)
+        _hide_from_anchors(md)
 
 
 def safe(html: str) -> str:
@@ -52,9 +59,36 @@ def excess_of(body: str) -> str:
     return f"The page has {count} headings or lines; the limit is {_HEADINGS}." if count > _HEADINGS else ""
 
 
+def _hide_from_anchors(md: Markdown) -> None:
+    """Let mkdocs look for anchors in no text at all: its reader of raw HTML stumbles over ``<![>``."""
+    kept: list[str] = []
+
+    class Hiding(Preprocessor):  # type: ignore[misc]
+        def run(self, lines: list[str]) -> list[str]:
+            kept[:] = lines
+            return []
+
+    class Showing(Preprocessor):  # type: ignore[misc]
+        def run(self, lines: list[str]) -> list[str]:  # noqa: ARG002
+            return list(kept)
+
+    md.preprocessors.register(Hiding(md), "lx-hide", _MKDOCS_ANCHORS + 0.5)
+    md.preprocessors.register(Showing(md), "lx-show", _MKDOCS_ANCHORS - 0.5)
+
+
+class _HiddenLinks(Treeprocessor):  # type: ignore[misc]
+    """Keep links from mkdocs, which would look for their files and stumbles over some: ``https://[``."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in ("a", "img"):
+                element.tag = _HIDDEN + element.tag
+
+
 class _Tree(Treeprocessor):  # type: ignore[misc]
     def run(self, root: Element) -> None:
         for element in root.iter():
+            element.tag = element.tag.removeprefix(_HIDDEN)
             if element.tag == "a":
                 element.set("href", _address(element.get("href", "")))
             elif element.tag == "img":

@@ -3,6 +3,8 @@
 import gzip
 from pathlib import PurePosixPath
 
+import pytest
+
 from lx.theme.shipped import shipped_files
 from lx.theme.theme import theme_of
 
@@ -49,3 +51,14 @@ def test_the_same_content_makes_the_same_theme() -> None:
     texts = {PurePosixPath("content/hub/a.md"): "---\ntitle: T\nsummary: S.\n---\nText with [a link](career/x).\n"}
 
     assert theme_of(texts, SHIPPED) == theme_of(texts, SHIPPED)
+
+
+@pytest.mark.parametrize("body", ["One <![><img src=x> two", "[a](https://x.example <[b> c)"])
+def test_a_text_over_which_mkdocs_stumbles_stops_no_build(body: str) -> None:
+    path = PurePosixPath("content/shared/odd.md")
+
+    theme, _ = theme_of({path: f"---\ntitle: Odd\nsummary: An odd page.\n---\n{body}\n"}, SHIPPED)
+
+    [page] = theme.pages
+    assert page.html.startswith("<p>")
+    assert "<img" not in page.html
