@@ -1,0 +1,158 @@
+"""What bad input must meet, a row each, and which tests hold it: the table in README.md, made from this.
+
+A test says its rows at the beginning of its docstring (``Row A1.``, ``Rows A1 and B2: …``); a case says its own. What
+nothing tests yet says what it waits for.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trust.cases import CASES
+
+TESTS = Path(__file__).parents[1]
+README = Path(__file__).parent / "README.md"
+_ROWS = re.compile(r"Rows? ((?:[A-Z][0-9]+(?:, | and )?)+)")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: what it is about, what must come of it, and what it waits for where no test holds it (all of it)."""
+
+    id: str
+    input: str
+    must: str
+    waits_for: str = ""
+
+
+SECTIONS = {
+    "K": "What holds for every row",
+    "A": "Bytes and characters",
+    "B": "YAML",
+    "C": "Markup, addresses, and every place of a page",
+}
+
+ROWS = (
+    Row(
+        "K1",
+        "Any bad file",
+        "exit code 1; `path:line:column: error CODE message Fix: …`; the same as JSON and as annotations",
+    ),
+    Row("K2", "Many bad files", "every problem of every file in one run, 100 shown a file, the others counted"),
+    Row(
+        "K3",
+        "What a message quotes",
+        "nothing that misleads or commands: such characters are written out, annotations escaped",
+    ),
+    Row("K4", "Any bad file", "no traceback; the last good site stays byte by byte; nothing is written elsewhere"),
+    Row("K5", "Any bad file", "under 300 MB; never a hang (the times themselves are measured in `benchmarks/`)"),
+    Row("A1", "NUL in a file", "error at its line and column"),
+    Row("A2", "Byte order mark", "a warning; otherwise the same site"),
+    Row("A3", "UTF-16", "error: save it as UTF-8"),
+    Row("A4", "Windows-1252", "error with the byte, its place and what it looks like"),
+    Row(
+        "A5",
+        "Controls of direction",
+        "error by name, in every field, id, address and file name; right-to-left writing is shown as such",
+    ),
+    Row("A6", "Characters that cannot be seen", "error; a joiner inside a picture is writing"),
+    Row("A7", "Control characters, line and paragraph separators", "error, also behind an escape"),
+    Row("A8", "Half a character", "error, in bytes and behind an escape"),
+    Row("A9", "No fields: empty, comments, a list, two documents", "error that says what a record looks like"),
+    Row("A10", "Too much: 10 MB, a line of 1 MB, 20,000 values", "error before anything is made of it"),
+    Row("B1", "A field twice", "error with both lines, whatever the quotes"),
+    Row("B2", "Alias bombs, merge bombs, a list in itself", "error: anchors are not allowed"),
+    Row("B3", "5,000 levels", "error at the limit of depth"),
+    Row("B4", "Tags", "error at the tag"),
+    Row("B5", "Words that old YAML changes: NO, 02134, 12:30, 1.10", "text as written, or error: never another value"),
+    Row("B6", "Slips: tabs, open quotes, no space, signs", "error at the right place with a hint"),
+    Row("B7", "Unknown fields, names that are no text", "error, with the field that was meant"),
+    Row(
+        "B8",
+        "The YAML test suite",
+        "what is read means what the suite says; what is refused has a place; exceptions are listed",
+    ),
+    Row(
+        "B9", "Changed and invented records", "never a crash; each refusal has a place and a cure; two validators agree"
+    ),
+    Row("B10", "Patterns of the schemas", "mean the same to both engines; a line end behind a word is no part of it"),
+    Row(
+        "C1",
+        "Payloads in every text of a record",
+        "text in every place of every page; no script runs, no foreign element or attribute",
+    ),
+    Row("C2", "Markdown: HTML, links, pictures", "text with a warning; error at line and column"),
+    Row(
+        "C3",
+        "Addresses: other schemes, hosts in disguise",
+        "error in every field for addresses; mail and telephone only in contacts",
+    ),
+    Row("C4", "`</script>`, `<!--<script>`, `]]>`", "JSON-LD, search data and catalog.json give back the same text"),
+    Row("C5", "Separators, backslashes, backticks, `${}`", "search data are a script that gives back the same text"),
+    Row("C6", "Query strings, poisoned storage", "text; Trusted Types hold while the pages are used"),
+    Row("C7", "Attachments: SVG with script, HTML called .png", "error", "attachments"),
+    Row("C8", "Template text", "stays as written"),
+    Row("C9", "Colours of an exchange", "a number from 0 to 359 and nothing else; contrast is tested with the styles"),
+    Row(
+        "C10",
+        "CommonMark's examples, texts that explode",
+        "never break a page; done or refused in time; both parsers alike",
+    ),
+    Row("C11", "Anything from another host", "nothing on any page asks for it; no request leaves"),
+    Row("C12", "Editorial pages", "pass the same walls as records"),
+    Row("C13", "Feeds, tables, calendars", "give back the same text", "those exports"),
+    Row("C14", "A finished file that loads from another host", "error of the build", "a check of the finished files"),
+)
+
+
+def held_by() -> dict[str, list[str]]:
+    """The tests that hold each row, each as ``file: name``, in order of files."""
+    found: dict[str, list[str]] = {}
+    cases = ((case.row, f"test_cases.py: {case.row}-{case.name}") for case in CASES)
+    for row, test in (*_told_in_docstrings(), *cases):
+        found.setdefault(row, []).append(test)
+    return found
+
+
+def table() -> str:
+    """The whole README."""
+    tests = held_by()
+    parts = [_HEAD]
+    for letter, title in SECTIONS.items():
+        parts.append(f"\n## {letter}. {title}\n\n| row | input | must | tests |\n| --- | --- | --- | --- |\n")
+        parts += [_line(row, tests.get(row.id, [])) for row in ROWS if row.id[0] == letter]
+    return "".join(parts)
+
+
+def _told_in_docstrings() -> Iterator[tuple[str, str]]:
+    for file in sorted(TESTS.rglob("test_*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and (rows := _ROWS.match(ast.get_docstring(node) or "")):
+                name = file.name if file.parent == README.parent else file.relative_to(TESTS).as_posix()
+                for row in re.findall(r"[A-Z][0-9]+", rows[1]):
+                    yield row, f"{name}: {node.name}"
+
+
+def _line(row: Row, tests: list[str]) -> str:
+    by_file: dict[str, list[str]] = {}
+    for test in tests:
+        file, _, name = test.partition(": ")
+        by_file.setdefault(file, []).append(name)
+    held = [f"`{file}`: {', '.join(names)}" for file, names in by_file.items()]
+    held += [f"waits for {row.waits_for}"] if row.waits_for else []
+    return f"| {row.id} | {row.input} | {row.must} | {'<br>'.join(held)} |\n"
+
+
+_HEAD = """# What bad input must meet
+
+Each row is held by the tests beside it. Rows are in `matrix.py`; this table is made by
+`.venv/bin/python tests/trust/test_matrix.py`. A test names its rows at the beginning of its docstring.
+
+Tests over others' collections (YAML's test suite, CommonMark's examples, what cleaners of HTML are tried with) are
+there where these are: in the folder that `LX_CORPORA` names, else in `shared/data` beside the project. How often the
+random tests try is said by `LX_TRIES`: 2,000 by itself, 100,000 every night.
+
+What concerns the output folder (killed builds, full disks, concurrency) is in `test_output.py`.
+"""
