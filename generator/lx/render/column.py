@@ -8,7 +8,7 @@ from lx.render.context import Context
 from lx.render.facet import is_coded
 from lx.render.listing import Facet, Listing, Lists
 
-SHOWN = 10
+SHOWN = 12
 """Values of a facet that the column shows; the others stand on a page of their own."""
 
 

@@ -69,7 +69,7 @@ def key_of(code: str) -> str:
 def labels_of(context: Context, kind: RecordType) -> Mapping[str, str]:
     """The names of a type's facets by field; who provides a record comes last."""
     labels = {field.name: context.gettext(field.shape.label) for field in fields_of(kind)}
-    return {**labels, FUNCTION: context.gettext("Functions"), PROVIDER: context.gettext("From")}
+    return {**labels, FUNCTION: context.gettext("Functions"), PROVIDER: context.gettext("Provider")}
 
 
 def is_coded(kind: RecordType, field: str) -> bool:

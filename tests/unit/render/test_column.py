@@ -68,7 +68,7 @@ def test_beside_a_value_stand_the_others_of_its_facet_and_it_is_the_chosen_one()
 
 
 def test_of_many_values_the_most_common_are_shown_and_all_are_a_link_away():
-    found = column(context(providers(20)), "resource")["From"]
+    found = column(context(providers(20)), "resource")["Provider"]
 
     assert len(found.choices) == SHOWN
     assert ("Fox Bend Tooling (fictional)", 2, False) in shown(found)
@@ -76,7 +76,7 @@ def test_of_many_values_the_most_common_are_shown_and_all_are_a_link_away():
 
 
 def test_the_chosen_value_is_shown_however_rare_it_is():
-    found = column(context(providers(20)), "resource", "provider", "shop-19")["From"]
+    found = column(context(providers(20)), "resource", "provider", "shop-19")["Provider"]
 
     assert len(found.choices) == SHOWN
     assert ("Shop 19", 1, True) in shown(found)
