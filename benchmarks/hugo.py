@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks.generate import Made, records
+from benchmarks.catalog import Made, records
 from lx.model.source import Json
 from lx.text.yaml_text import on_one_line
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.generate import records
+from benchmarks.catalog import records
 from benchmarks.hugo import write_plain
 from benchmarks.serve import _edit
 

@@ -1,17 +1,20 @@
 """Made-up catalogs are what a person could have written: valid, of every type, the same for the same seed."""
 
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from benchmarks import TODAY
-from benchmarks.generate import project, write
+from benchmarks.catalog import project, write
 from benchmarks.plan import counts_of
 from benchmarks.record import KINDS, NOT_COVERED
 from lx.pipeline import check, product_of
 from lx.theme.shipped import shipped_files
 
-SCHEMA = Path(__file__).resolve().parents[3] / "schema"
+PROJECT = Path(__file__).resolve().parents[3]
+SCHEMA = PROJECT / "schema"
 SHARES = {name: kind.share for name, kind in KINDS.items() if name != "exchange"}
 
 
@@ -60,3 +63,17 @@ def test_files_are_written_where_they_belong(tmp_path: Path) -> None:
 
     assert count == 2
     assert (tmp_path / "a/b/c.yml").read_bytes() == b"id: c\n"
+
+
+def test_the_script_runs_by_its_path(tmp_path):
+    script = PROJECT / "benchmarks/generate.py"
+
+    run = subprocess.run(
+        [sys.executable, script, "--records", "40", "--out", tmp_path / "made"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (run.returncode, run.stderr) == (0, "")
+    assert len(list((tmp_path / "made/catalog").rglob("*.*"))) >= 40
