@@ -56,6 +56,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("built") / "USB stick ü" / "site")
 
 
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sound example, whose records nobody changes for their own sake."""
+    return build(tmp_path_factory.mktemp("example") / "site", project=PROJECT / "tests/examples/sound")
+
+
 @pytest.fixture
 def offline(chromium: Browser) -> Iterator[BrowserContext]:
     """A fresh reader, with the network off."""

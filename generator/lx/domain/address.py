@@ -37,6 +37,13 @@ RESERVED = frozenset(
 """Folders of a site, those of its types among them, so never an exchange's id."""
 
 
+RULES = "rules"
+"""What editorial pages write for the reference of all rules: ``about/rules``."""
+
+RULES_ADDRESS = "maintain/rules.html"
+"""Where that reference begins."""
+
+
 def folder_of(exchange: str | None) -> str:
     """A site's folder in the output, with a slash at its end: the hub (None) is the output itself."""
     return f"{exchange}/" if exchange else ""

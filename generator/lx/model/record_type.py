@@ -32,8 +32,9 @@ class Shape:
     """A place in a record, seen by its schema: how it is called, what it may point at, how it is shown.
 
     `target` is the record type that the value's id names, or ``*`` where the value is ``type/id``; `exempt` are words
-    that stand there instead of an id (``unknown``, ``each``, ``statewide``). Those of trees are
-    cyclic. `linking` says whether a reference can stand here or anywhere below.
+    that stand there instead of an id (``unknown``, ``each``, ``statewide``), `words` what a reader sees instead of
+    such a word. `reverse` heads, on the page of what is named here, those that name it. Shapes of trees are cyclic.
+    `linking` says whether a reference can stand here or anywhere below.
     """
 
     label: str
@@ -45,11 +46,13 @@ class Shape:
     properties: Mapping[str, "Shape"]
     items: "Shape | None"
     linking: bool
+    words: Mapping[str, str] = field(default_factory=dict)
+    reverse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A top-level field of a record type. `reverse` heads, on the page of what it names, those that name it.
+    """A top-level field of a record type.
 
     `terms` are what JSON-LD calls it: a property (``schema:name``), where need be of a class
     (``schema:CreativeWork/schema:license``), and the template of what stands there.
@@ -61,7 +64,6 @@ class Field:
     facet: bool
     weight: int
     terms: Mapping[str, Json]
-    reverse: str = ""
     chip: str = ""
 
 
@@ -70,9 +72,9 @@ class RecordType:
     """A type of record, wholly from its schema file.
 
     `section` is the part of the navigation; `eyebrow`, `card`, `facts`, `sections` name fields in the order in which
-    they are shown; `owner` is the field that stands for `provider`; `period` points at what says from when until when;
-    `review_months` is the cycle of review; `json_ld` the classes of schema.org and CTDL, one in braces what the
-    vocabulary of a field says (``{kind.ctdl}``).
+    they are shown, `codes` those that close the page, for data rather than readers; `owner` is the field that stands
+    for `provider`; `period` points at what says from when until when; `review_months` is the cycle of review; `json_ld`
+    the classes of schema.org and CTDL, one in braces what the vocabulary of a field says (``{kind.ctdl}``).
     """
 
     name: str
@@ -93,3 +95,4 @@ class RecordType:
     review_months: int | None
     json_ld: tuple[str, ...]
     schema: Mapping[str, Json]
+    codes: tuple[str, ...] = ()

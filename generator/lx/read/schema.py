@@ -67,6 +67,7 @@ def _record_type(name: str, shapes: "_Shapes") -> RecordType:
         review_months=cast("int | None", said.get("review_months")),
         json_ld=_names(said, "json_ld"),
         schema=root.schema,
+        codes=_names(said, "codes"),
     )
 
 
@@ -88,7 +89,6 @@ class _Shapes:
             facet=bool(said.get("facet", False)),
             weight=cast("int", said.get("weight", _DEFAULT_WEIGHT)),
             terms=_terms(said.get("term", {})),
-            reverse=str(said.get("reverse", "")),
             chip=str(said.get("chip", "")),
         )
 
@@ -117,6 +117,8 @@ class _Shapes:
             properties=properties,
             items=items,
             linking=self.is_linking(node, set()),
+            words=cast("Mapping[str, str]", said.get("words", {})),
+            reverse=str(said.get("reverse", "")),
         )
 
     def format_of(self, node: _Node, said: Mapping[str, Json]) -> str:

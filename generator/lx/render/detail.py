@@ -1,23 +1,13 @@
 """What a type's own template is given beyond the default page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from lx.model.record import Record
 from lx.render.agreement import versions_of
-from lx.render.context import Context, Named, named
+from lx.render.career import career_values
+from lx.render.context import Context
 from lx.render.credit import credit_values
-from lx.render.program import Step, program_map, sums_of
-
-_PROGRAMS_SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A program that leads to a career, year by year."""
-
-    program: Named
-    steps: tuple[Step, ...]
+from lx.render.program import program_map, sums_of
 
 
 def details_of(context: Context, record: Record) -> Mapping[str, object]:
@@ -49,22 +39,13 @@ def _program(context: Context, record: Record) -> Mapping[str, object]:
     }
 
 
-def _career(context: Context, record: Record) -> Mapping[str, object]:
-    """The programs of this site that lead here, as steps."""
-    origins = {link.origin for link in context.catalog.backlinks.get(record.ref, ()) if link.origin.type == "program"}
-    here = sorted(origin for origin in origins if origin in context.addresses)
-    ways = (Way(named(context, ref), program_map(context, context.catalog.records[ref]).steps) for ref in here)
-    shown = tuple(ways)[:_PROGRAMS_SHOWN]
-    return {"programs": shown, "named": frozenset(way.program.ref for way in shown)}
-
-
 def _label(context: Context, record: Record, field: str) -> str:
     return context.gettext(context.catalog.types[record.ref.type].fields[field].shape.label)
 
 
 _DETAILS: Mapping[str, Callable[[Context, Record], Mapping[str, object]]] = {
     "articulation": _articulation,
-    "career": _career,
+    "career": career_values,
     "course": _course,
     "credential": _credential,
     "program": _program,

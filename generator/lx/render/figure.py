@@ -1,13 +1,15 @@
 """Figures in words, as the reader's language writes them: dates, money, credits, durations."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+from lx.domain.grade_band import grade_runs, runs_of
 from lx.model.source import Json
+from lx.text.capital import capital
 
 _LOCALES = {"en": "en_US", "es": "es_US"}
 _DURATION = re.compile(r"P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?)?")
@@ -38,13 +40,29 @@ def money_text(value: Mapping[str, Json], language: str, gettext: Callable[[str]
     """``{amount, currency, per}`` in words; an amount of 0 is called free of charge."""
     amount = value.get("amount")
     if not isinstance(amount, int | float):
-        return gettext("ask")
+        return gettext("ask what it costs")
     if amount == 0:
         return gettext("no charge")
     pattern = None if amount % 1 else "¤#,##0"
     currency = str(value.get("currency", "USD"))
     text = format_currency(amount, currency, pattern, locale=_LOCALES.get(language, language), currency_digits=False)
     return gettext("%(amount)s per %(unit)s") % {"amount": text, "unit": value["per"]} if value.get("per") else text
+
+
+def bands_text(bands: Sequence[str], gettext: Callable[[str], str], *, alone: bool = False) -> str:
+    """Grade bands in words: ``6–12, college years 1–2``; `alone`, where no label says so, with "Grades" in front."""
+    runs = runs_of(bands)
+    words = {"college": gettext("college years %s"), "adult": gettext("adults")}
+    school = [run for kind, run in runs if kind == "school"]
+    others = [words[kind] % run if run else words[kind] for kind, run in runs if kind in words]
+    text = ", ".join([*school, *others])
+    return gettext("Grades %s") % text if alone and school else capital(text)
+
+
+def grades_text(grades: Sequence[int], ngettext: Callable[[str, str, int], str] | None = None) -> str:
+    """Single grades: ``9–11, 12``; with `ngettext` as words that need no label, ``Grade 12``."""
+    text = grade_runs(grades)
+    return ngettext("Grade %s", "Grades %s", len(grades)) % text if ngettext else text
 
 
 def number_text(value: float, language: str = "en") -> str:

@@ -42,5 +42,4 @@ def _whole(context: Context, lists: Lists) -> Iterator[View]:
     yield from moved_views(context)
     yield search_view(context, lists)
     yield error_view(context)
-    if context.site.exchange is None:
-        yield from rules_views(context)
+    yield from rules_views(context)

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from lx.domain.address import CATALOG_JSON, about_address, root_from
+from lx.domain.address import CATALOG_JSON, RULES, RULES_ADDRESS, about_address, root_from
 from lx.model.record import Ref
 from lx.render.context import Context, named
 
@@ -25,7 +25,7 @@ def linked(context: Context, html: str, address: str) -> str:
     def link(found: re.Match[str]) -> str:
         kind, name, text = found.groups()
         if kind == "about":
-            return f'<a href="{root}{about_address(name)}">{text}</a>'
+            return f'<a href="{root}{RULES_ADDRESS if name == RULES else about_address(name)}">{text}</a>'
         if kind == "catalog":
             return f'<a href="{root}{CATALOG_JSON}">{text}</a>'
         ref = context.catalog.aliases.get(Ref(kind, name), Ref(kind, name))

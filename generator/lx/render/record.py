@@ -1,46 +1,27 @@
 """A record's page: the view that its template draws."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
 from lx.domain.address import folder_of, list_address
-from lx.domain.section import SECTIONS
 from lx.domain.title import title_of
-from lx.domain.written import text_in
-from lx.model.catalog import Link
+from lx.domain.written import text_in, value_at
 from lx.model.facts import Card
 from lx.model.record import Record, Ref
-from lx.model.record_type import RecordType
+from lx.model.record_type import Field, RecordType
 from lx.model.source import Json
 from lx.model.view import View
+from lx.render.action import action_of
 from lx.render.context import Context, Named, home_title, map_href, named, state, told_apart
 from lx.render.detail import details_of
 from lx.render.figure import day_text, is_date
 from lx.render.head import head_of
 from lx.render.json_ld import json_ld
+from lx.render.linked import groups_of
 from lx.render.prose import placed
 from lx.render.value import Shown, plain, shown
-
-SHOWN_AT_ONCE = 20
-"""Of a long group of linked records this many stand on the page; the rest are a link away."""
-
-_ALWAYS = ("related", "links", "sources")
-"""Sections that close the text of every type."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Records of one kind that point here: heading, the first of them, how many there are.
-
-    `more` is the list where all of them are, "" where the rows are all.
-    """
-
-    heading: str
-    rows: tuple[Named, ...]
-    count: int
-    more: str
+from lx.render.year_dates import year_dates_shown
 
 
 def record_view(context: Context, ref: Ref) -> View:
@@ -49,6 +30,7 @@ def record_view(context: Context, ref: Ref) -> View:
     kind = context.catalog.types[ref.type]
     card = context.site.facts.cards[ref]
     address = context.addresses[ref]
+    canonical = f"{card.home}/{ref.type}/{ref.id}.html"
     details = details_of(context, record)
     values: dict[str, object] = {
         "record": record,
@@ -58,17 +40,14 @@ def record_view(context: Context, ref: Ref) -> View:
         "state": state(context, ref),
         "home": home_title(context, card.home),
         "is_guest": context.site.exchange is not None and not _is_listed(context, ref),
-        "eyebrow": _eyebrow(context, record, kind),
         "owner": named(context, card.owner) if card.owner and card.owner in context.site.facts.cards else None,
-        "action": _action(context, record, kind),
-        "facts": tuple(_rows(context, record, kind, kind.facts)),
-        "body": placed(context, ref, address),
-        "sections": tuple(_rows(context, record, kind, (*kind.sections, *_ALWAYS))),
         "list": list_address("type", kind.name, page=1) if _has_list(context, kind) else "",
-        "linked": tuple(_groups(context, record, _named_anyway(details))),
         "map": map_href(context, ref),
-        "review": _review(context, record),
         "moved_to": _moved_to(context, record),
+        "body": placed(context, ref, address),
+        "linked": tuple(groups_of(context, record, _named_anyway(details))),
+        "printed_address": f"{context.site.base_url}/{canonical}" if context.site.base_url else canonical,
+        **_own_values(context, record, kind),
         **details,
     }
     head = head_of(
@@ -78,10 +57,24 @@ def record_view(context: Context, ref: Ref) -> View:
         summary=card.summary,
         section=kind.section,
         data=json_ld(context, record, kind),
-        canonical=f"{card.home}/{ref.type}/{ref.id}.html",
+        canonical=canonical,
     )
     path = PurePosixPath(folder_of(context.site.exchange) + address)
     return View(path, "page", _template(context, ref.type), "en", head, values)
+
+
+def _own_values(context: Context, record: Record, kind: RecordType) -> Mapping[str, object]:
+    """What the record says of itself, in the parts of its page."""
+    return {
+        "eyebrow": _eyebrow(context, record, kind),
+        "action": action_of(context, record, kind),
+        "facts": tuple(_rows(context, record, kind, kind.facts)),
+        "sections": tuple(_rows(context, record, kind, kind.sections)),
+        "related": tuple(_rows(context, record, kind, ("related",))),
+        "closing": tuple(_rows(context, record, kind, ("links", "sources"))),
+        "codes": tuple(_rows(context, record, kind, kind.codes)),
+        "review": _review(context, record),
+    }
 
 
 def _window_title(context: Context, card: Card) -> str:
@@ -118,54 +111,17 @@ def _eyebrow(context: Context, record: Record, kind: RecordType) -> tuple[str, .
 def _rows(context: Context, record: Record, kind: RecordType, names: Iterable[str]) -> Iterator[tuple[str, Shown]]:
     for name in names:
         field = kind.fields.get(name)
-        value = record.data.get(name)
-        if field is not None and value not in (None, [], {}, ""):
-            yield context.gettext(field.shape.label), shown(context, field.shape, value)
+        value = _shown(context, record, kind, field=field) if field else None
+        if field and value and value != Shown():
+            yield context.gettext(field.shape.label), value
 
 
-def _action(context: Context, record: Record, kind: RecordType) -> Mapping[str, str] | None:
-    target = record.data.get(kind.action.get("field", ""))
-    if not isinstance(target, str):
-        return None
-    return {"href": target, "label": context.gettext(kind.action["label"])}
-
-
-def _groups(context: Context, record: Record, skipped: frozenset[Ref]) -> Iterator[Group]:
-    """What points here, under the heading that its schema gives, in the order of the navigation.
-
-    What the page names anyway is `skipped`, and so is what this record calls related itself.
-    """
-    own = {link.target for link in context.catalog.links.get(record.ref, ()) if link.place.startswith("/related/")}
-    groups: dict[tuple[int, str], dict[Ref, None]] = {}
-    for link in context.catalog.backlinks.get(record.ref, ()):
-        if _counts(context, link) and link.origin not in skipped and link.origin not in own:
-            groups.setdefault(_heading(context, link), {})[link.origin] = None
-    for (_, heading), origins in sorted(groups.items(), key=lambda item: item[0]):
-        rows = sorted((named(context, origin) for origin in origins), key=_by_title)
-        more = _more(context, record, rows)
-        yield Group(heading, tuple(rows[:SHOWN_AT_ONCE] if more else rows), len(rows), more)
-
-
-def _more(context: Context, record: Record, rows: Sequence[Named]) -> str:
-    """Where the rest of a long group is: the list of all that this record provides; "" where that would not hold it."""
-    is_held = all(row.card.owner == record.ref for row in rows) and any(row.ref in context.listed for row in rows)
-    return list_address("provider", record.ref.id, page=1) if len(rows) > SHOWN_AT_ONCE and is_held else ""
-
-
-def _heading(context: Context, link: Link) -> tuple[int, str]:
-    kind = context.catalog.types[link.origin.type]
-    field = kind.fields.get(link.place.split("/")[1])
-    words = field.reverse if field and field.reverse else kind.plural
-    return SECTIONS.index(kind.section) * 100 + kind.order, context.gettext(words)
-
-
-def _counts(context: Context, link: Link) -> bool:
-    """A guest page names what this site holds and, in words, what it does not; a draft is named nowhere."""
-    return link.origin in context.site.facts.cards and context.site.facts.cards[link.origin].status != "draft"
-
-
-def _by_title(row: Named) -> tuple[bool, str]:
-    return (not row.href, row.title.casefold())
+def _shown(context: Context, record: Record, kind: RecordType, *, field: Field) -> Shown | None:
+    """A field's value, None without one; dates of school years depend on the years in which the record holds."""
+    value = record.data.get(field.name)
+    if field.shape.format == "year-dates":
+        return year_dates_shown(context, field.shape, value, period=value_at(record.data, kind.period or ""))
+    return None if value in (None, [], {}, "") else shown(context, field.shape, value)
 
 
 def _review(context: Context, record: Record) -> Mapping[str, str]:

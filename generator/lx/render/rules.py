@@ -1,31 +1,47 @@
-"""The reference of all rules: what a change is checked by, a page each, made from their texts."""
+"""The reference of all rules: what a change is checked by, a page each, made from their texts.
 
+Every site has it: a contributor who meets a code knows one exchange, not the hub.
+"""
+
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from lx.domain.address import RULES_ADDRESS, folder_of
 from lx.model.rule import AnyRule
 from lx.model.view import View
 from lx.render.context import Context
 from lx.render.head import head_of
+from lx.text.markdown import prose_of
 
-INDEX = "maintain/rules.html"
+_LABEL = re.compile(r"^(Wrong|Says|Right):\n", re.MULTILINE)
 
 
 def rules_views(context: Context) -> Iterator[View]:
-    """The list of all rules, then the page of each. They belong to the hub."""
+    """The list of all rules, then the page of each."""
     say = context.gettext
     rules = tuple((rule.code, _name(rule), _first(rule), _address(rule)) for rule in context.site.rules)
     summary = say("Every rule that a change is checked by: what it wants, why, and an example.")
-    yield _view(context, INDEX, say("What is checked"), summary, {"rules": rules})
+    yield _view(context, RULES_ADDRESS, say("What is checked"), summary, {"rules": rules})
     for rule in context.site.rules:
-        values: dict[str, object] = {"rule": rule, "index": INDEX, "text": rule.text.strip()}
+        values: dict[str, object] = {"rule": rule, "index": RULES_ADDRESS, "body": _body(context, rule)}
         yield _view(context, _address(rule), f"{rule.code} {_name(rule)}", _first(rule), values)
 
 
 def _view(context: Context, address: str, title: str, summary: str, values: dict[str, object]) -> View:
-    template = "rules.html" if address == INDEX else "rule.html"
+    template = "rules.html" if address == RULES_ADDRESS else "rule.html"
     head = head_of(context, address=address, title=title, summary=summary, section="about")
-    return View(PurePosixPath(address), "page", template, "en", head, {"title": title, "lead": summary, **values})
+    path = PurePosixPath(folder_of(context.site.exchange) + address)
+    return View(path, "page", template, "en", head, {"title": title, "lead": summary, **values})
+
+
+def _body(context: Context, rule: AnyRule) -> str:
+    """What follows the first paragraph, as HTML: a rule's text is Markdown, with its examples under labels."""
+    say = context.gettext
+    labels = {"Wrong": say("An example that is wrong"), "Says": say("What the check says"), "Right": say("Right")}
+    _, _, rest = rule.text.strip().partition("\n\n")
+    body = _LABEL.sub(lambda found: f"\n## {labels[found[1]]}\n\n", rest)
+    return prose_of(body, (), path=PurePosixPath(rule.code))[0].html
 
 
 def _address(rule: AnyRule) -> str:
@@ -37,5 +53,5 @@ def _name(rule: AnyRule) -> str:
 
 
 def _first(rule: AnyRule) -> str:
-    """The first sentence of its text: what it is."""
-    return rule.text.strip().splitlines()[0]
+    """Its first paragraph: what it is."""
+    return " ".join(rule.text.strip().partition("\n\n")[0].split())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from lx.domain.address import about_address, folder_of, list_address, map_address
+from lx.domain.address import RULES_ADDRESS, about_address, folder_of, list_address, map_address
 from lx.model.view import View
 from lx.render.column import Group, group_of
 from lx.render.context import Context, map_refs
@@ -43,7 +43,7 @@ def _view(context: Context, lists: Lists, name: str) -> View:
         "pages": tuple((page.title, page.summary, about_address(page.name)) for page in pages_of(context))
         if name == "about"
         else (),
-        "rules": context.site.exchange is None and name == "about",
+        "rules": RULES_ADDRESS if name == "about" else "",
     }
     address = list_address("section", name, page=1)
     title = context.gettext("%s: overview") % section_label(context, name)

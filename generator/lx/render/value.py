@@ -4,13 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from lx.domain.grade_band import grade_runs, runs_of
 from lx.domain.licence import is_id, pieces_of
 from lx.model.record import Ref
 from lx.model.record_type import Shape
 from lx.model.source import Json
 from lx.render.context import Context, named
-from lx.render.figure import credits_text, date_text, duration_text, is_date, money_text
+from lx.render.figure import (
+    bands_text,
+    credits_text,
+    date_text,
+    duration_text,
+    grades_text,
+    is_date,
+    money_text,
+)
 
 ANY_KEY = "*"
 """Among a shape's properties: the one that stands for every key which is not named."""
@@ -22,7 +29,9 @@ class Shown:
 
     One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `lines` (one below the other), `rows`
     (label and value), `run` (one sentence of several pieces), `tree` (of courses or conditions, drawn by its own
-    macro). `note` stands small beside it.
+    macro). `note` stands small beside it. `alone` is the text where no label says what it is: of "9–12" "Grades 9–12".
+    `time` is the day, for machines; `passed` says of a last day whether it lay behind when the page was made, and is
+    None of any other.
     """
 
     text: str = ""
@@ -35,10 +44,14 @@ class Shown:
     run: "tuple[Shown, ...]" = ()
     tree: Json = None
     time: str = ""
+    alone: str = ""
+    passed: bool | None = None
 
 
 def shown(context: Context, shape: Shape, value: Json) -> Shown:
     """The value as its schema says that it is shown."""
+    if isinstance(value, str) and value in shape.words:
+        return Shown(context.gettext(shape.words[value]))
     draw = _FORMATS.get(shape.format)
     if draw is not None:
         return draw(context, shape, value)
@@ -63,7 +76,7 @@ def plain(value: Shown) -> str:
         return plain(value.rows[0][1])
     if value.run:
         return "".join(piece.text for piece in value.run)
-    return value.text
+    return value.alone or value.text
 
 
 def _text(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -145,13 +158,14 @@ def _contact(context: Context, shape: Shape, value: Json) -> Shown:
 
 def _grade_bands(context: Context, _shape: Shape, value: Json) -> Shown:
     bands = [str(band) for band in value] if isinstance(value, Sequence) else []
-    say = context.gettext
-    words = {"school": say("Grades %s"), "college": say("College years %s"), "adult": say("Adults")}
-    return Shown(", ".join(words[kind] % run if run else words[kind] for kind, run in runs_of(bands)))
+    return Shown(bands_text(bands, context.gettext), alone=bands_text(bands, context.gettext, alone=True))
 
 
-def _grades(_context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(grade_runs([int(str(grade)) for grade in value]) if isinstance(value, Sequence) else str(value))
+def _grades(context: Context, shape: Shape, value: Json) -> Shown:
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return _text(context, shape, value)
+    grades = [int(str(grade)) for grade in value]
+    return Shown(grades_text(grades), alone=grades_text(grades, context.ngettext))
 
 
 def _date(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -168,8 +182,12 @@ def _period(context: Context, shape: Shape, value: Json) -> Shown:
         for name in ("from", "until")
     )
     if start and until:
-        return Shown(context.gettext("%(start)s to %(until)s") % {"start": start, "until": until})
-    return Shown(context.gettext("since %s") % start if start else context.gettext("until %s") % until)
+        between = context.gettext("%(start)s to %(until)s") % {"start": start, "until": until}
+        return Shown(start if start == until else between)
+    if not start:
+        return Shown(context.gettext("until %s") % until)
+    is_day = is_date(str(value.get("from")))
+    return Shown((context.gettext("since %s") if is_day else context.gettext("%s and later")) % start)
 
 
 def _money(context: Context, shape: Shape, value: Json) -> Shown:

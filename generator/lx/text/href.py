@@ -10,6 +10,8 @@ LONGEST = 2000
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB = re.compile(r"https?://([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*\w)?\.)*[^\W_](?:[\w-]*\w)?\.?(?::[0-9]{1,5})?")
+# RFC 2606 and RFC 6761 keep these names for examples: nobody can own one.
+_EXAMPLE = re.compile(r"https?://([^/?#]+[.])?(example([.](com|net|org))?|invalid|test)[.]?([:/?#].*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[<>\"`{}|^]")
 # Stands for what an encoded label holds and nobody can say: it is taken for another alphabet.
 _FOREIGN = "\u0430"
@@ -20,6 +22,11 @@ _EAST_ASIAN = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
 def is_allowed(address: str) -> bool:
     """Whether it may stand in a page as a link: http or https, and nothing in it that hides where it leads."""
     return not flaw_of(address)
+
+
+def is_example(address: str) -> bool:
+    """Whether it lies under a name that is kept for examples, so that nothing can be opened there."""
+    return _EXAMPLE.fullmatch(address) is not None
 
 
 def flaw_of(address: str) -> str:

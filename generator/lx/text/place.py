@@ -1,6 +1,6 @@
 """Places in a value: what stands there, what its shape is, and the same value with something else there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lx.model.record_type import Shape
 from lx.model.source import Json, Pointer
@@ -26,12 +26,19 @@ def value_at(value: Json, steps: Sequence[str]) -> Json:
 
 def shape_at(shape: Shape, steps: Sequence[str]) -> Shape | None:
     """The shape of a place; None where the schema knows none."""
-    found: Shape | None = shape
+    found = tuple(shapes_to(shape, steps))
+    return found[-1] if len(found) == len(steps) + 1 else None
+
+
+def shapes_to(shape: Shape, steps: Sequence[str]) -> Iterator[Shape]:
+    """The shape and those on the way to a place, as far as the schema knows any."""
+    yield shape
     for step in steps:
-        if found is None:
-            return None
-        found = found.items or found.properties.get(step) or found.properties.get(ANY_KEY)
-    return found
+        below = shape.items or shape.properties.get(step) or shape.properties.get(ANY_KEY)
+        if below is None:
+            return
+        shape = below
+        yield shape
 
 
 def with_value(value: Json, steps: Sequence[str], new: Json) -> Json:

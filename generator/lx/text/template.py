@@ -6,6 +6,8 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 
+from lx.text.capital import capital
+
 
 def compiled(templates: Mapping[str, str]) -> Mapping[str, CodeType]:
     """The code of each template of pages (`*.html`), by name."""
@@ -17,7 +19,7 @@ def compiled(templates: Mapping[str, str]) -> Mapping[str, CodeType]:
 
 def environment_of(code: Mapping[str, CodeType]) -> Environment:
     """Where compiled templates are rendered: text is escaped, an unknown name is an error."""
-    return Environment(
+    environment = Environment(
         loader=_Compiled(code),
         autoescape=True,
         undefined=StrictUndefined,
@@ -26,6 +28,9 @@ def environment_of(code: Mapping[str, CodeType]) -> Environment:
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
     )
+    # What is filtered outside a condition must be known when a template is compiled, before there is a site.
+    environment.filters["capital"] = capital
+    return environment
 
 
 class _Compiled(BaseLoader):

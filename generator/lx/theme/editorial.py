@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from lx.domain.address import RULES
 from lx.model.problem import Part, Problem, Severity
 from lx.model.site import Editorial
 from lx.model.source import Span
@@ -79,7 +80,7 @@ def missing_pages(pages: Collection[Editorial]) -> Iterator[Problem]:
             if kind == "catalog" and name != "json":
                 message = f"The data of a site are called catalog/json, not {quoted(target)}."
                 yield Problem("LX064", page.source, place, message, "Write catalog/json.")
-            if kind == "about" and not any((folder, name) in names for folder in folders):
+            if kind == "about" and name != RULES and not any((folder, name) in names for folder in folders):
                 where = " or ".join(f"content/{folder}/" for folder in folders)
                 fix = "Write the name of a page that is there, or add it."
                 yield Problem("LX064", page.source, place, f"No page is called {quoted(name)} in {where}.", fix)

@@ -92,7 +92,8 @@ a number such as 50; the lowest comes first.
         """An editorial page links to another that is not there.
 
 A page of an exchange may link to its other pages and to the shared ones, a shared page to shared ones, a page of the \
-hub to those of the hub: each is then on every site that has the link. Every site has its own data, catalog/json.
+hub to those of the hub: each is then on every site that has the link. Every site has its own data, catalog/json, and
+the rules, about/rules.
 
 Wrong:
     # content/manufacturing/visit.md

@@ -4,7 +4,7 @@ import pytest
 
 from checking import SOUND, with_changed
 from lx.render.context import context_of
-from lx.render.record import SHOWN_AT_ONCE, record_view
+from lx.render.record import record_view
 from sites import page, ref, site_of, sound
 
 GUEST = """# catalog/energy/resource/turbine-shop.yml
@@ -16,106 +16,6 @@ related: [career/machinist]
 
 def context(snippet="", exchange="manufacturing", **rest):
     return context_of(site_of(with_changed(snippet) if snippet else SOUND, exchange, **rest))
-
-
-def groups(where, name):
-    return {
-        group.heading: [row.title for row in group.rows] for group in record_view(where, ref(name)).values["linked"]
-    }
-
-
-def courses(number, *, provider="kestrel-community-college", **fields):
-    """That many college courses, written as records."""
-    more = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    return "".join(
-        f"# catalog/manufacturing/course/kcc-{one}.yml\nid: kcc-{one}\ntitle: Course {one:03}\nlevel: high-school\n"
-        f"provider: {provider}\n{more}"
-        for one in range(number)
-    )
-
-
-def test_what_points_at_a_record_stands_under_the_words_of_its_schema_in_the_order_of_the_navigation():
-    assert groups(sound(), "organization/kestrel-community-college") == {
-        "Articulation agreements": ["Machining at Prairie View for credit at Kestrel"],
-        "Dual-credit courses": ["Technical Mathematics (MAT 110) at Prairie View"],
-        "Courses": ["MAT 110 Technical Mathematics", "MFG 101 Shop Measurement", "MFG 105 Machine Tools I"],
-        "Programs that lead here": ["Precision manufacturing at Prairie View"],
-        "Credentials it awards": ["CNC certificate of Kestrel (fictional)"],
-        "Exchanges it belongs to": ["Demonstration Manufacturing Learning Exchange"],
-        "Schools in its district": [
-            "Cedar Ridge High School (fictional)",
-            "Fox Bend School District (fictional)",
-            "Mill Creek High School (fictional)",
-            "North Fork High School (fictional)",
-            "Oak Hollow High School (fictional)",
-            "Prairie View High School (fictional)",
-        ],
-    }
-
-
-def test_a_record_that_points_here_twice_is_named_once():
-    twice = """# catalog/manufacturing/course/pvhs-cnc-capstone.yml
-prerequisites:
-  any_of:
-    - {course: pvhs-drafting}
-    - all_of: [{course: pvhs-drafting}, {course: pvhs-electronics}]
-"""
-
-    assert groups(context(twice), "course/pvhs-drafting")["Courses that build on it"] == ["CNC Capstone"]
-
-
-def test_what_the_page_names_in_its_own_part_is_not_named_again():
-    found = [title for titles in groups(sound(), "course/pvhs-technical-math").values() for title in titles]
-
-    assert "Technical Mathematics (MAT 110) at Prairie View" not in found
-
-
-def test_what_a_record_calls_related_itself_is_not_named_again():
-    both = """# catalog/manufacturing/resource/scrap-bin-data.yml
-related: [resource/try-a-drawing-game]
-# catalog/manufacturing/resource/try-a-drawing-game.yml
-related: [resource/scrap-bin-data]
-"""
-    where = context(both)
-
-    assert "A month of scrap" not in str(groups(where, "resource/try-a-drawing-game"))
-    assert "A month of scrap" in page(where, "resource/try-a-drawing-game").first(class_="record").text
-
-
-def test_a_draft_is_named_nowhere():
-    draft = "# catalog/manufacturing/course/kcc-mfg-101.yml\nstatus: draft\n"
-
-    assert "Shop Measurement" not in str(groups(context(draft), "organization/kestrel-community-college")["Courses"])
-
-
-def test_of_a_long_group_the_first_twenty_stand_on_the_page_and_the_list_of_all_is_a_link_away():
-    where = context(courses(25, provider="fox-bend-tooling"))
-    (group,) = (
-        group
-        for group in record_view(where, ref("organization/fox-bend-tooling")).values["linked"]
-        if group.heading == "Courses"
-    )
-
-    assert [row.title for row in group.rows] == [f"Course {one:03}" for one in range(SHOWN_AT_ONCE)]
-    assert (group.count, group.more) == (25, "list/provider/fox-bend-tooling-1.html")
-
-
-def test_a_group_of_twenty_needs_no_list():
-    where = context(courses(SHOWN_AT_ONCE, provider="fox-bend-tooling"))
-    linked = record_view(where, ref("organization/fox-bend-tooling")).values["linked"]
-
-    assert [group.more for group in linked if group.heading == "Courses"] == [""]
-
-
-def test_a_long_group_that_no_list_holds_stands_on_the_page_whole():
-    where = context(courses(25, leads_to="[career/machinist]"))
-    (group,) = (
-        group
-        for group in record_view(where, ref("career/machinist")).values["linked"]
-        if group.heading == "Courses that lead here"
-    )
-
-    assert (len(group.rows), group.more) == (26, "")
 
 
 @pytest.mark.parametrize(
@@ -242,10 +142,62 @@ def test_a_change_can_be_suggested_where_the_repository_is_known():
     )
 
 
-def test_the_main_action_leads_to_the_resource():
-    actions = page(sound(), "resource/scrap-bin-data").first(class_="actions")
+def test_a_printed_page_says_where_it_lies_in_the_site():
+    review = page(sound(), "resource/scrap-bin-data").first(class_="review-line")
 
-    assert list(actions.links.values()) == ["https://resources.example.org/scrap"]
+    assert review.first("p", class_="print-only").text == "This page: manufacturing/resource/scrap-bin-data.html"
+
+
+def test_a_printed_page_says_its_address_on_the_web_where_that_is_known():
+    where = context_of(site_of(exchange="energy", base_url="https://exchange.example.org"))
+
+    address = (
+        page(where, "organization/kestrel-community-college").first(class_="review-line").first(class_="print-only")
+    )
+
+    assert (
+        address.text == "This page: https://exchange.example.org/statewide/organization/kestrel-community-college.html"
+    )
+
+
+def test_the_owner_is_a_link_away():
+    assert page(sound(), "course/pvhs-drafting").first("p", class_="eyebrow").links == {
+        "Prairie View High School (fictional)": "../organization/prairie-view-high-school.html"
+    }
+
+
+def test_paper_leaves_out_what_only_leads_elsewhere():
+    where = context("# catalog/manufacturing/career/machinist.yml\nrelated: [resource/scrap-bin-data]\n")
+    left = page(where, "career/machinist").first("main")
+
+    quiet = [one.text for one in left.all(class_="no-print") if one.tag in ("nav", "section", "a")]
+
+    assert [text.split(" ")[0] for text in quiet] == ["Careers", "See", "Mentioned", "Suggest"]
+
+
+def test_a_line_of_a_list_begins_with_a_capital():
+    lines = page(sound(), "course/pvhs-precision-machining").first("main").all("li")
+
+    assert {"Measurement", "Manual machining", "CNC basics"} <= {line.text for line in lines}
+
+
+def test_what_is_not_known_or_not_there_is_said_in_words():
+    none = """# catalog/manufacturing/exchange/manufacturing.yml
+designation: none
+strategic_plan: none
+fiscal_agent: unknown
+"""
+    facts = page(context(none), "exchange/manufacturing").first(class_="facts").text
+
+    assert "State designation Not designated by the state" in facts
+    assert "Strategic plan No plan that the state has approved" in facts
+    assert "Fiscal agent Not known" in facts
+
+
+def test_fees_that_are_not_told_are_to_be_asked_for():
+    ask = "# catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml\nfees: ask\n"
+
+    assert "Fees Ask the college" in page(context(ask), "dual-credit/kcc-mat-110-at-pv").first("main").text
 
 
 def test_facts_stand_in_the_order_of_the_schema():

@@ -86,9 +86,11 @@ def test_about_shows_the_editorial_pages():
     assert sections(where)["about"].values["pages"] == (("Privacy", "What it says.", "about/privacy.html"),)
 
 
-def test_the_rules_are_a_page_of_the_hub():
-    assert sections(sound(None))["about"].values["rules"] is True
-    assert sections(sound())["about"].values["rules"] is False
+def test_every_site_leads_to_the_rules():
+    for where in (sound(None), sound()):
+        main = parsed(press_of(where)(sections(where)["about"]).content).first("main")
+
+        assert main.links["What is checked"] == "../../maintain/rules.html"
 
 
 def test_its_window_is_called_otherwise_than_a_type_of_the_same_name():

@@ -9,8 +9,8 @@ from lx.text.href import is_allowed
 from sites import ref, sound
 
 
-def shape(form, *, target=None, vocabulary=None, exempt=(), items=None, label="", **properties):
-    return Shape(label, "", form, target, exempt, vocabulary, properties, items, linking=False)
+def shape(form, *, target=None, vocabulary=None, exempt=(), items=None, label="", words=(), **properties):
+    return Shape(label, "", form, target, exempt, vocabulary, properties, items, linking=False, words=dict(words))
 
 
 def told(form, value, exchange="manufacturing", **rest):
@@ -32,9 +32,11 @@ GRADE_BANDS = shape("term", vocabulary="grade-band")
         ("date", "never", "not yet"),
         ("date", "2026-02-30", "2026-02-30"),
         ("period", {"from": "2026-09-01", "until": "2027-05-31"}, "Sep 1, 2026 to May 31, 2027"),
-        ("period", {"from": "2024-25"}, "since 2024-25"),
+        ("period", {"from": "2024-25"}, "2024-25 and later"),
+        ("period", {"from": "2026-09-01"}, "since Sep 1, 2026"),
+        ("period", {"from": "2024-25", "until": "2024-25"}, "2024-25"),
         ("period", {"until": "2027-28"}, "until 2027-28"),
-        ("period", {"from": 2027}, "since 2027"),
+        ("period", {"from": 2027}, "2027 and later"),
         ("money", {"amount": 45, "currency": "USD"}, "$45"),
         ("money", {"amount": 12.5, "currency": "USD"}, "$12.50"),
         ("money", {"amount": 1200, "currency": "USD", "per": "student"}, "$1,200 per student"),
@@ -74,14 +76,37 @@ def test_what_is_no_day_is_no_time_for_machines(written):
 @pytest.mark.parametrize(
     ("bands", "text"),
     [
-        (["K-2", "3-5"], "Grades K–5"),
-        (["11-12", "6-8"], "Grades 6–8, Grades 11–12"),
-        (["9-10", "11-12", "13-14", "adult"], "Grades 9–12, College years 1–2, Adults"),
+        (["K-2", "3-5"], "K–5"),
+        (["11-12", "6-8"], "6–8, 11–12"),
+        (["9-10", "11-12", "13-14", "adult"], "9–12, college years 1–2, adults"),
         (["13-14", "15-16"], "College years 1–4"),
     ],
 )
 def test_neighbouring_grade_bands_run_together(bands, text):
     assert told("list", bands, items=GRADE_BANDS).text == text
+
+
+@pytest.mark.parametrize(
+    ("bands", "chip"),
+    [
+        (["11-12", "6-8"], "Grades 6–8, 11–12"),
+        (["11-12", "13-14"], "Grades 11–12, college years 1–2"),
+        (["13-14", "adult"], "College years 1–2, adults"),
+    ],
+)
+def test_grade_bands_without_a_label_say_what_they_are(bands, chip):
+    assert plain(told("list", bands, items=GRADE_BANDS)) == chip
+
+
+@pytest.mark.parametrize(("grades", "chip"), [([12], "Grade 12"), ([9, 10, 12], "Grades 9–10, 12")])
+def test_grades_without_a_label_say_what_they_are(grades, chip):
+    assert plain(told("grades", grades)) == chip
+
+
+def test_a_word_that_stands_for_a_value_is_what_its_schema_says():
+    found = told("list", "ask", items=shape("object"), words={"ask": "Ask the college"})
+
+    assert found == Shown("Ask the college")
 
 
 def test_a_code_of_a_vocabulary_is_shown_by_its_label():

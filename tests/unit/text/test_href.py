@@ -1,6 +1,6 @@
 import pytest
 
-from lx.text.href import LONGEST, flaw_of, is_allowed
+from lx.text.href import LONGEST, flaw_of, is_allowed, is_example
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,25 @@ def test_all_else_is_refused_with_a_reason(address):
 )
 def test_a_reason_is_the_end_of_a_sentence(address, flaw):
     assert flaw_of(address) == flaw
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://example.org", "http://example.com/a", "HTTPS://KCC.Example.ORG/a?b#c", "https://a.example:8080/"),
+        *("https://a.test", "https://a.b.invalid./x", "https://example.net?q"),
+    ],
+)
+def test_what_is_kept_for_examples_is_known(address):
+    assert is_example(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://notexample.org", "https://example.edu", "https://example.org.uk/", "https://x.org/example.org"),
+        *("https://test.org", "https://latest", "https://x.edu/?u=https://example.org"),
+    ],
+)
+def test_what_only_looks_like_an_example_is_none(address):
+    assert not is_example(address)

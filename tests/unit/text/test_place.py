@@ -2,7 +2,7 @@
 
 from lx.model.record_type import Shape
 from lx.model.source import Pointer
-from lx.text.place import shape_at, steps_of, value_at, with_value
+from lx.text.place import shape_at, shapes_to, steps_of, value_at, with_value
 
 
 def shape(label, properties=None, items=None):
@@ -30,6 +30,11 @@ def test_nothing_stands_where_nothing_is():
 def test_the_shape_of_a_place():
     assert shape_at(SHAPE, ["versions", "0", "label"]).label == "Name"
     assert shape_at(SHAPE, ["versions", "0", "nothing"]) is None
+
+
+def test_the_shapes_on_the_way_to_a_place():
+    assert [one.label for one in shapes_to(SHAPE, ["versions", "0", "label"])] == ["", "Versions", "Version", "Name"]
+    assert [one.label for one in shapes_to(SHAPE, ["versions", "0", "nothing", "x"])] == ["", "Versions", "Version"]
 
 
 def test_the_shape_of_any_key():

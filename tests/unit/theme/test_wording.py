@@ -51,6 +51,8 @@ def _labels(schema: object) -> Iterator[str]:
         for name, value in schema.items():
             if name in LABELS and isinstance(value, str):
                 yield value
+            elif name == "words" and isinstance(value, dict):
+                yield from (words for words in value.values() if isinstance(words, str))
             else:
                 yield from _labels(value)
     elif isinstance(schema, list):

@@ -46,6 +46,13 @@
     // A browser that keeps nothing shows no way back; the address bar still does.
   }
 
+  // What was to come when the page was made may have passed on the reader's day.
+  var now = new Date();
+  var today = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  document.querySelectorAll("[data-passed]").forEach(function (word) {
+    word.hidden = word.dataset.passed >= today;
+  });
+
   var opened = [];
   window.addEventListener("beforeprint", function () {
     opened = Array.from(document.querySelectorAll("details:not([open])"));

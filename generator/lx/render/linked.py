@@ -1,0 +1,128 @@
+"""The records that name a record: each once, under the heading that says most of why."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lx.domain.address import list_address
+from lx.domain.section import SECTIONS
+from lx.model.catalog import Link
+from lx.model.record import Record, Ref
+from lx.model.record_type import RecordType
+from lx.render.context import Context, Named, named
+from lx.text.place import shapes_to, steps_of
+
+SHOWN_AT_ONCE = 20
+"""Of a long group of linked records this many stand on the page; the rest are a link away."""
+
+_ALWAYS_SHOWN = ("related", "links", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A linked record, its type and its owner; "" for what the heading or the page says already."""
+
+    record: Named
+    type: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Records that point here for one reason: heading, the first of them, how many there are.
+
+    `more` is the list where all of them are, "" where the rows are all. `is_mention`: their schema has no words for the
+    reason, and paper does without them.
+    """
+
+    heading: str
+    rows: tuple[Row, ...]
+    count: int
+    more: str
+    is_mention: bool
+
+
+def groups_of(context: Context, record: Record, skipped: frozenset[Ref]) -> Iterator[Group]:
+    """What points here, in the order of the navigation; what only mentions it comes last.
+
+    What the page names anyway is left out: `skipped`, and what this record itself names in a field that is shown.
+    """
+    own = _shown_links(context, record)
+    by_origin: dict[Ref, list[Link]] = {}
+    for link in context.catalog.backlinks.get(record.ref, ()):
+        if is_named(context, link.origin) and link.origin not in skipped and link.origin not in own:
+            by_origin.setdefault(link.origin, []).append(link)
+    groups: dict[str, list[Ref]] = {}
+    for origin in sorted(by_origin, key=lambda ref: (_place(context, ref), ref)):
+        groups.setdefault(_heading(context, by_origin[origin]), []).append(origin)
+    for heading, origins in sorted(groups.items(), key=lambda group: not group[0]):
+        yield _group(context, record, heading, origins=origins)
+
+
+def _group(context: Context, record: Record, heading: str, *, origins: Sequence[Ref]) -> Group:
+    is_mixed = not heading or len({origin.type for origin in origins}) > 1
+    rows = rows_of(context, origins, about=record.ref, is_mixed=is_mixed)
+    more = _more(context, record, rows)
+    words = context.gettext(heading) if heading else context.gettext("Mentioned by")
+    return Group(words, rows[:SHOWN_AT_ONCE] if more else rows, len(rows), more, not heading)
+
+
+def rows_of(context: Context, refs: Iterable[Ref], *, about: Ref, is_mixed: bool = False) -> tuple[Row, ...]:
+    """Records as rows of the page `about` one, by type and title; what this site has no page of comes last."""
+    records = sorted((named(context, ref) for ref in refs), key=lambda record: _order(context, record))
+    return tuple(_row(context, record, about=about, is_mixed=is_mixed) for record in records)
+
+
+def is_named(context: Context, ref: Ref) -> bool:
+    """Whether pages name it: a guest page names what this site holds and, in words, what it does not; no draft."""
+    card = context.site.facts.cards.get(ref)
+    return card is not None and card.status != "draft"
+
+
+def _row(context: Context, record: Named, *, about: Ref, is_mixed: bool) -> Row:
+    owner = record.card.owner if record.card.owner != about else None
+    card = context.site.facts.cards.get(owner) if owner else None
+    kind = context.gettext(context.catalog.types[record.ref.type].label) if is_mixed else ""
+    return Row(record, kind, card.title if card else "")
+
+
+def _heading(context: Context, links: Iterable[Link]) -> str:
+    """The heading that schemas give to the first of these links that has one; "" where none has."""
+    found = ((_field_order(context, link), words) for link in links if (words := _words(context, link)))
+    return min(found, default=(0, ""), key=lambda one: one[0])[1]
+
+
+def _words(context: Context, link: Link) -> str:
+    """What heads a link: said of its own place or, failing that, of the nearest around it."""
+    name, *steps = steps_of(link.place)
+    field = context.catalog.types[link.origin.type].fields.get(name)
+    found = [shape.reverse for shape in shapes_to(field.shape, steps) if shape.reverse] if field else []
+    return found[-1] if found else ""
+
+
+def _field_order(context: Context, link: Link) -> int:
+    """Where the link's field stands in its schema; ahead is what matters most."""
+    return list(context.catalog.types[link.origin.type].fields).index(steps_of(link.place)[0])
+
+
+def _shown_links(context: Context, record: Record) -> frozenset[Ref]:
+    """What this record names in a field that its page shows; what merely its text names may be a row as well."""
+    kind = context.catalog.types[record.ref.type]
+    names = {*kind.eyebrow, *kind.facts, *kind.sections, *kind.codes, *_ALWAYS_SHOWN, kind.owner}
+    links = context.catalog.links.get(record.ref, ())
+    return frozenset(link.target for link in links if steps_of(link.place)[0] in names)
+
+
+def _more(context: Context, record: Record, rows: Sequence[Row]) -> str:
+    """Where the rest of a long group is: the list of all that this record provides; "" where that would not hold it."""
+    records = [row.record for row in rows]
+    is_held = all(one.card.owner == record.ref for one in records) and any(one.ref in context.listed for one in records)
+    return list_address("provider", record.ref.id, page=1) if len(rows) > SHOWN_AT_ONCE and is_held else ""
+
+
+def _place(context: Context, ref: Ref) -> int:
+    kind: RecordType = context.catalog.types[ref.type]
+    return SECTIONS.index(kind.section) * 100 + kind.order
+
+
+def _order(context: Context, record: Named) -> tuple[bool, int, str]:
+    return (not record.href, _place(context, record.ref), record.title.casefold())

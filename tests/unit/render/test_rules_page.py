@@ -1,0 +1,38 @@
+"""The pages of the rules, as a contributor reads them."""
+
+from lx.render.page import press_of
+from lx.render.rules import rules_views
+from sites import parsed, sound
+
+
+def pages(where=None):
+    where = where or sound(None)
+    return {str(view.path): parsed(press_of(where)(view).content).first("main") for view in rules_views(where)}
+
+
+def test_every_rule_has_a_page_that_says_more_than_its_name():
+    found = pages()
+
+    assert len(found) == len(sound(None).site.rules) + 1
+    assert [path for path, main in found.items() if len(list(main.all("p"))) + len(list(main.all("li"))) < 2] == []
+
+
+def test_a_rule_is_told_in_paragraphs_and_its_example_under_headings():
+    rule = pages()["maintain/lx103.html"]
+
+    assert rule.first("p", class_="lead").text == "A record points at a record that does not exist."
+    assert [one.text for one in rule.all("h2")] == ["An example that is wrong", "What the check says"]
+    assert [one.text.split(" ")[0] for one in rule.all("pre")] == [
+        *("#", "catalog/manufacturing/articulation/kcc-machining-from-pv.yml:1:11:"),
+    ]
+
+
+def test_a_rule_says_whether_it_stops_a_change():
+    found = pages()
+
+    assert "An error It must be mended before a change can go live." in found["maintain/lx103.html"].text
+    assert "A warning It is advice, and does not stop a change." in found["maintain/lx146.html"].text
+
+
+def test_an_exchange_has_the_rules_in_its_own_site():
+    assert "manufacturing/maintain/lx103.html" in pages(sound())
