@@ -1,17 +1,20 @@
 """A catalog in memory, checked: the sound example, the same with something changed, and what is told of it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
-from lx.check.accept import validators_of
+from lx.check.accept import accept, validators_of
 from lx.check.run import check_catalog, check_names, check_record
 from lx.link.graph import catalog_of
 from lx.model.facts import Facts
 from lx.model.problem import Severity
+from lx.model.record import Record, Ref
 from lx.model.rule import Linked, Subject
+from lx.model.source import Source
 from lx.read.locate import all_located
 from lx.read.record import read_record
 from lx.read.repository import PATH, read_repository
@@ -65,6 +68,25 @@ def subject_of(record):
 def told(tree):
     """What a terminal shows of a catalog's problems, without the last line."""
     return text(checked(tree), 1).splitlines()[:-1]
+
+
+def told_of(schema, data):
+    """What is told of a record against a schema of its own: (place, code, message, fix)."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    validators = validators_of({"note": replace(TYPES["course"], schema=schema)}, {**SCHEMAS, "note.json": schema})
+    record = Record(Ref("note", "a"), "energy", data, "", Source(PurePosixPath("catalog/energy/note/a.yml"), ""))
+    return accept(record, validators["note"])
+
+
+def sentence(schema, data):
+    """The one problem of a record against a schema of its own, as ``/field CODE message Fix: fix``."""
+    [problem] = told_of(schema, data)
+    return f"{problem.place} {problem.code} {problem.message} Fix: {problem.fix}"
+
+
+def of_field(schema):
+    """The schema of a record whose field `note` has this one."""
+    return {"properties": {"note": schema}}
 
 
 def with_changed(snippet):

@@ -18,7 +18,7 @@ from lx.model.problem import Problem, Severity
 from lx.model.record import Record
 from lx.model.record_type import RecordType
 from lx.model.source import Json, Pointer
-from lx.text.nearest import nearest
+from lx.text.nearest import likeliest
 
 _ROOT = "lx:/schema/"
 _MOST = 1000
@@ -27,8 +27,8 @@ _MOST = 1000
 _GUESSED = 100
 """Unknown fields for which the one that was meant is sought; each takes a look at all fields there are."""
 
-_TELLING = ("type", "minLength", "maxLength", "const", "enum", "format", "pattern", "not")
-"""Of several failures of one single value, the first of these is told."""
+_TELLING = ("type", "const", "enum", "format", "pattern", "not", "minLength", "maxLength")
+"""Of several failures of one single value, the first of these is told: its form says more than its length."""
 
 _UNKNOWN = (Kind.AdditionalProperties, Kind.UnevaluatedProperties)
 
@@ -82,6 +82,8 @@ def _without_repeats(failures: Sequence[Failure]) -> Iterator[Failure]:
 
 
 def _rank(failure: Failure) -> int:
+    if failure.value == "" and failure.keyword == "minLength":
+        return -1  # nothing is there that could have a form
     return _TELLING.index(failure.keyword) if failure.keyword in _TELLING else len(_TELLING)
 
 
@@ -94,12 +96,12 @@ def _faults(failures: Iterable[Failure]) -> Iterator[Fault]:
     names = ((failure, name) for failure in unknown for name in _unknown_names(failure, is_alone=not others))
     for number, (failure, name) in enumerate(names):
         if number >= _GUESSED:
-            yield unknown_field(failure, name, guess=None, where=None)
+            yield unknown_field(failure, name, guesses=(), where=None)
             continue
         where = _field_with(name, failure.fields)
-        guess = None if where else nearest(name, _free_fields(failure, meant))
-        meant |= {(failure.path, guess)} if guess else set()
-        yield unknown_field(failure, name, guess=guess, where=where)
+        guesses = () if where else _fields_meant(name, failure, meant)
+        meant |= {(failure.path, guess) for guess in guesses}
+        yield unknown_field(failure, name, guesses=guesses, where=where)
     for failure in others:
         # A misspelt field that is required is one problem, not two.
         if not (isinstance(failure.kind, Kind.Required) and (failure.path, failure.kind.property) in meant):
@@ -113,10 +115,24 @@ def _unknown_names(failure: Failure, *, is_alone: bool) -> Iterator[str]:
         yield from (name for name in failure.kind.unexpected if is_certain or name not in failure.fields)
 
 
-def _free_fields(failure: Failure, meant: set[tuple[Path, str]]) -> Iterator[str]:
-    """The fields of the object that it does not have yet, under its own name or a misspelt one."""
+def _fields_meant(name: str, failure: Failure, meant: set[tuple[Path, str]]) -> tuple[str, ...]:
+    """The field that is also called by this name, else those of the likeliest names, of those that are not there yet.
+
+    What is there under a misspelt name is there, too.
+    """
     present = failure.value if isinstance(failure.value, dict) else {}
-    return (name for name in failure.fields if name not in present and (failure.path, name) not in meant)
+    free = {
+        field: parts
+        for field, parts in failure.fields.items()
+        if field not in present and (failure.path, field) not in meant
+    }
+    called = tuple(field for field, parts in free.items() if any(_is_called(part, name) for part in parts))
+    return called[:1] or likeliest(name, free)
+
+
+def _is_called(part: Part, name: str) -> bool:
+    others = part.notes.get("also_called")
+    return isinstance(others, list) and name.casefold().replace("-", "_") in others
 
 
 def _field_with(name: str, fields: Mapping[str, tuple[Part, ...]]) -> str | None:

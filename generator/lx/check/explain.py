@@ -5,38 +5,42 @@ The validator's own sentences are never used.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from lx.check.explain_text import a_format, a_pattern, a_size, a_type
 from lx.check.failure import Failure, Fault
-from lx.check.wanted import wanted
+from lx.check.meant import meant
+from lx.check.retyped import retyped
+from lx.check.wanted import wanted, words_told
 from lx.check.wording import own_fault
 from lx.model.problem import Part as Half
 from lx.model.source import Json
-from lx.text.nearest import nearest
-from lx.text.quote import listed, quoted, visible
+from lx.text.nearest import likeliest, nearest
+from lx.text.quote import listed, quoted
 
-_MOST_WORDS, _FEW_WORDS = 16, 6
+_MOST_FIELDS = 16
 
 
 def explained(failure: Failure) -> Fault:
     """What is wrong, and what to do."""
     fault = own_fault(failure) or _KEYWORDS.get(failure.keyword, _not_allowed)(failure)
-    return replace(fault, half=failure.half)
+    is_of_form = failure.keyword in ("format", "pattern") and isinstance(failure.value, str)
+    guess = meant(failure.form, str(failure.value)) if is_of_form else ""
+    return replace(fault, half=failure.half, fix=guess or fault.fix)
 
 
-def unknown_field(failure: Failure, name: str, *, guess: str | None, where: str | None) -> Fault:
-    """A field that nothing here knows; `guess` was probably meant, or it belongs under the field `where`."""
+def unknown_field(failure: Failure, name: str, *, guesses: Sequence[str], where: str | None) -> Fault:
+    """A field that nothing here knows; one of `guesses` was probably meant, or it belongs under the field `where`."""
     place = f"Under `{failure.key}`, no" if failure.path and isinstance(failure.path[-1], str) else "No"
     message = f"{place} field is called {quoted(name)}."
     if where:
         fix = f"move it under `{where}`."
-    elif guess:
-        fix = f"write `{guess}`."
-    elif failure.fields and len(failure.fields) <= _MOST_WORDS:
+    elif guesses:
+        fix = f"write {listed([f'`{one}`' for one in guesses])}."
+    elif failure.fields and len(failure.fields) <= _MOST_FIELDS:
         fix = f"leave it out; possible here: {listed([f'`{one}`' for one in failure.fields], last='and')}."
     else:
         fix = "leave it out, or use a field that records of this type have."
@@ -63,28 +67,24 @@ def _unknown_word(failure: Failure) -> Fault:
         [word for word in failure.kind.options if isinstance(word, str)] if isinstance(failure.kind, Kind.Enum) else []
     )
     message = f"{quoted(failure.value)} is not a word for {_lower(failure.subject)}."
-    guess = nearest(failure.value, options) if isinstance(failure.value, str) else None
-    if guess:
-        fix = f"write {_written(guess)}."
-    elif len(options) <= _MOST_WORDS:
-        fix = f"write {listed([_written(word) for word in options])}."
-    else:
-        few = ", ".join(_written(word) for word in options[:_FEW_WORDS])
-        fix = f"write one of its {len(options)} words, such as {few}."
+    guesses = likeliest(failure.value, options) if isinstance(failure.value, str) else ()
+    fix = f"write {words_told(guesses or options)}."
     return Fault("LX083", message, fix, failure.path)
 
 
 def _one_word(failure: Failure) -> Fault:
     word = failure.kind.expected_value if isinstance(failure.kind, Kind.Constant) else None
     want = wanted(reversed(failure.trail)) or f"`{word}`"
-    message = f"{quoted(failure.value)} cannot stand for {_lower(failure.subject)}."
-    return Fault("LX083", message, f"write {want}.", failure.path)
+    message = f"{failure.subject} cannot be {quoted(failure.value)}."
+    is_near = isinstance(word, str) and isinstance(failure.value, str) and nearest(failure.value, [word])
+    fix = f"write `{word}`." if is_near else retyped(failure) or f"write {want}."
+    return Fault("LX083", message, fix, failure.path)
 
 
 def _not_allowed(failure: Failure) -> Fault:
     return Fault(
         "LX091",
-        f"{quoted(failure.value)} cannot stand for {_lower(failure.subject)}.",
+        f"{failure.subject} cannot be {quoted(failure.value)}.",
         "compare it with the field's description in the schema.",
         failure.path,
     )
@@ -104,10 +104,6 @@ def _same_twice(failure: Failure) -> Fault:
 
 def _lower(subject: str) -> str:
     return subject[0].lower() + subject[1:] if subject.startswith(("Entry ", "The record")) else subject
-
-
-def _written(word: str) -> str:
-    return f"`{visible(word)}`"
 
 
 def _mapping(value: Json) -> Mapping[str, Json]:

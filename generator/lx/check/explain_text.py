@@ -6,15 +6,13 @@ import re
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from lx.check.failure import Failure, Fault
-from lx.check.wanted import types_of, wanted
+from lx.check.meant import meant
+from lx.check.retyped import retyped
+from lx.check.wanted import is_of_form, types_of, wanted
 from lx.model.source import Json
-from lx.text.quote import listed, quoted, visible
+from lx.text.quote import listed, quoted
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_LOOSE_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_US_DAY = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_TRUE, _FALSE = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
 
 
 def a_type(failure: Failure) -> Fault:
@@ -23,14 +21,14 @@ def a_type(failure: Failure) -> Fault:
     want = wanted(reversed(failure.trail))
     value, path = failure.value, failure.path
     if value is None:
-        return Fault("LX082", f"Nothing stands behind `{failure.key}:`.", f"write {want}, or delete the line.", path)
+        otherwise = "" if failure.is_required else ", or delete the line"
+        return Fault("LX082", f"Nothing stands behind `{failure.key}:`.", f"write {want}{otherwise}.", path)
     if "string" in asked and isinstance(value, (int, float)):
         kind = "a yes-or-no value" if isinstance(value, bool) else "a number"
         message = f"{{written}} without quotes is {kind}; {failure.subject} is text."
-        return Fault("LX082", message, 'write "{written}".', path)
-    return Fault(
-        "LX082", f"{failure.subject} is {_kind(value)}; expected is {want}.", _retyped(value, asked, want), path
-    )
+        return Fault("LX082", message, _as_text(failure, want), path)
+    message = f"{failure.subject} is {_kind(value)}; expected is {want}."
+    return Fault("LX082", message, retyped(failure) or _plainly(want, asked, value), path)
 
 
 def a_pattern(failure: Failure) -> Fault:
@@ -50,8 +48,7 @@ def a_format(failure: Failure) -> Fault:
     day = _DAY.fullmatch(text)
     if day:
         return Fault("LX085", *_no_such_day(text, int(day[1]), month=int(day[2])), failure.path)
-    guess = _meant_day(text)
-    fix = f'write "{guess}".' if guess else 'write year, month and day, like "2026-11-20".'
+    fix = 'write year, month and day, like "2026-11-20".'
     return Fault("LX085", f"{quoted(text)} is not written as a date.", fix, failure.path)
 
 
@@ -79,10 +76,11 @@ def a_size(failure: Failure) -> Fault:
 def _empty(failure: Failure) -> Fault:
     if failure.value == "":
         return Fault("LX087", f"{failure.subject} is empty.", f"write {wanted(reversed(failure.trail))}.", failure.path)
+    otherwise = "" if failure.is_required else ", or delete the line"
     if failure.value == {} and failure.fields:
-        fix = f"add one of {listed([f'`{name}`' for name in failure.fields])}, or delete the line."
+        fix = f"add one of {listed([f'`{name}`' for name in failure.fields])}{otherwise}."
     else:
-        fix = "add an entry, or delete the line."
+        fix = f"add an entry{otherwise}."
     return Fault("LX088", f"{failure.subject} is empty.", fix, failure.path)
 
 
@@ -105,26 +103,15 @@ def _no_such_day(text: str, year: int, *, month: int) -> tuple[str, str]:
     return message, f'write the right day, at most "{text[:8]}{days}".'
 
 
-def _meant_day(text: str) -> str | None:
-    if loose := _LOOSE_DAY.fullmatch(text):
-        year, month, day = loose.groups()
-    elif american := _US_DAY.fullmatch(text):
-        month, day, year = american.groups()
-    else:
-        return None
-    is_day = 1 <= int(month) <= 12 and 1 <= int(day) <= calendar.monthrange(int(year) or 1, int(month))[1]
-    return f"{year}-{int(month):02}-{int(day):02}" if is_day else None
+def _as_text(failure: Failure, want: str) -> str:
+    """A number in quotes; where a certain form is asked, quotes alone would not do."""
+    form = is_of_form(failure.form)
+    return (meant(failure.form, str(failure.value)) or f"write {want}.") if form else 'write "{written}".'
 
 
-def _retyped(value: Json, asked: tuple[str, ...], want: str) -> str:
-    if isinstance(value, str):
-        if "boolean" in asked and value.casefold() in _TRUE | _FALSE:
-            return f"write {'true' if value.casefold() in _TRUE else 'false'} without quotes."
-        if {"integer", "number"} & set(asked) and _NUMBER.fullmatch(value):
-            return f"write {value} without quotes."
-    if asked[:1] == ("array",) and isinstance(value, (str, int, float)) and len(str(value)) <= 40:
-        return f"write it as a list: [{visible(str(value))}]."
-    return f"write {want}."
+def _plainly(want: str, asked: tuple[str, ...], value: Json) -> str:
+    is_number_in_words = asked[:1] in (("integer",), ("number",)) and isinstance(value, str)
+    return f"write {want}, in digits only." if is_number_in_words else f"write {want}."
 
 
 def _kind(value: Json) -> str:

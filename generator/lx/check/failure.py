@@ -11,8 +11,8 @@ from lx.model.problem import Part as Half
 from lx.model.source import Json
 from lx.text.quote import quoted
 
-_Place: TypeAlias = "tuple[Mapping[str, tuple[Part, ...]], str]"
-"""What is the same for all entries of a list: the fields that may stand there, and the label."""
+_Place: TypeAlias = "tuple[Mapping[str, tuple[Part, ...]], str, bool]"
+"""What is the same for all entries of a list: the fields that may stand there, the label, whether it is required."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Failure:
     `keyword` of JSON Schema and its data (`kind`); `path` and `value` of what fails: of a field that is missing or
     unknown, the object that it belongs to. `trail`: the schemas that ask, outermost first. `fields` that may stand in
     the object, each with all that schemas say of it. `label` of the field, and `entry`, its number (from 1) in a list.
-    `half` is KEY where the name of a field fails, not what stands behind it.
+    `half` is KEY where the name of a field fails, not what stands behind it. `is_required`: the field must be there.
     """
 
     keyword: str
@@ -34,6 +34,7 @@ class Failure:
     label: str
     entry: int | None
     half: Half
+    is_required: bool
 
     @property
     def key(self) -> str:
@@ -51,6 +52,12 @@ class Failure:
             return "The record"
         named = f"{self.label} (`{self.key}`)" if self.label else f"`{self.key}`"
         return named if self.entry is None else f"Entry {self.entry} of {named}"
+
+    @property
+    def form(self) -> str:
+        """The form of the value: ``school-year``; empty where nothing is said."""
+        said = (part.notes.get("format") or part.schema.get("format") for part in self.trail)
+        return next((str(form) for form in said if form), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def _failure(error: ValidationError, root: Part, known: dict[Path, _Place]) -> F
     kind_of_place = tuple(name if isinstance(name, str) else 0 for name in path)
     if kind_of_place not in known:
         known[kind_of_place] = _place(root, kind_of_place)
-    fields, label = known[kind_of_place]
+    fields, label, is_required = known[kind_of_place]
     return Failure(
         keyword=error.kind.name,
         kind=error.kind,
@@ -110,13 +117,19 @@ def _failure(error: ValidationError, root: Part, known: dict[Path, _Place]) -> F
         label=label,
         entry=path[-1] + 1 if path and isinstance(path[-1], int) else None,
         half=half,
+        is_required=is_required,
     )
 
 
 def _place(root: Part, path: Path) -> _Place:
     ways = possible(root, path)
     last_name = max((index for index, name in enumerate(path, 1) if isinstance(name, str)), default=0)
-    return fields_of(ways[-1]), _title(ways[last_name])
+    return fields_of(ways[-1]), _title(ways[last_name]), _is_required(path, ways)
+
+
+def _is_required(path: Path, ways: tuple[tuple[Part, ...], ...]) -> bool:
+    asking = (part.schema.get("required") for part in ways[-2]) if path else ()
+    return any(isinstance(names, list) and path[-1] in names for names in asking)
 
 
 def _title(parts: tuple[Part, ...]) -> str:

@@ -32,6 +32,11 @@ class Part:
     resolver: jsonschema_rs.Resolver
     is_field: bool = False
 
+    @property
+    def notes(self) -> Mapping[str, Json]:
+        """What it says under `x-lx`."""
+        return _mapping(self.schema.get("x-lx"))
+
 
 def trail(root: Part, steps: Sequence[str | int]) -> tuple[Part, ...]:
     """The schemas at the failing place that the validator went through, outermost first; the last holds the keyword."""
@@ -63,6 +68,11 @@ def fields_of(parts: Sequence[Part]) -> Mapping[str, tuple[Part, ...]]:
             inner = (branch for below in _below(part, name) for branch in _branches(below))
             found[name] = (*found.get(name, ()), *inner)
     return found
+
+
+def entries_of(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """All that these schemas say of the entries of a list."""
+    return tuple(branch for part in parts for below in _below(part, 0) for branch in _branches(below))
 
 
 def _step(part: Part, name: str, names: Iterator[str | int]) -> Part | None:

@@ -9,7 +9,7 @@ from lx.text.quote import listed, visible
 _TYPES = {
     "string": "text",
     "array": "a list",
-    "object": "fields, each on a line of its own",
+    "object": "a group of fields",
     "integer": "a whole number",
     "number": "a number",
     "boolean": "true or false",
@@ -22,19 +22,19 @@ _FORMATS = {
     "phone": "a telephone number",
     "school-year": 'a school year like "2026-27"',
 }
-_FEW = 8
+_MOST_WORDS, _FEW = 16, 3
 
 
 def wanted(parts: Iterable[Part]) -> str:
     """What one should write, from all that schemas say of a place; empty where they say nothing that helps."""
     known = tuple(part.schema for part in parts)
-    words = _words(known)
-    if words and len(words) <= _FEW:
-        return f"{'one of ' if len(words) > 1 else ''}{listed([f'`{visible(word)}`' for word in words])}"
+    words = words_of(known)
+    if words:
+        return f"{'one of ' if 1 < len(words) <= _MOST_WORDS else ''}{words_told(words)}"
     special = _special(known)
     if special:
         return special
-    return listed([*_kinds(known), *(f"`{word}`" for word in _single_words(known))])
+    return listed([*_kinds(known), *map(_written, _single_words(known))])
 
 
 def types_of(schemas: Iterable[Mapping[str, Json]]) -> tuple[str, ...]:
@@ -48,9 +48,31 @@ def types_of(schemas: Iterable[Mapping[str, Json]]) -> tuple[str, ...]:
     return ()
 
 
-def _words(schemas: Sequence[Mapping[str, Json]]) -> list[str]:
+def is_of_form(form: str) -> bool:
+    """Whether values of this form are written in one way only."""
+    return form in _FORMATS
+
+
+def words_told(words: Sequence[str]) -> str:
+    """The words that a field knows: all of them if they are few, else some and their number."""
+    if len(words) <= _MOST_WORDS:
+        return listed([_written(word) for word in words])
+    return f"one of its {len(words)} words, such as {listed([_written(word) for word in few_of(words)])}"
+
+
+def few_of(words: Sequence[str]) -> Sequence[str]:
+    """The first of many."""
+    return words[:_FEW]
+
+
+def words_of(schemas: Iterable[Mapping[str, Json]]) -> list[str]:
+    """The words of which a place takes one; empty where it takes others too."""
     options = next((schema["enum"] for schema in schemas if "enum" in schema), ())
     return [str(option) for option in options] if isinstance(options, list) else []
+
+
+def _written(word: str) -> str:
+    return f"`{visible(word)}`"
 
 
 def _special(schemas: Sequence[Mapping[str, Json]]) -> str:

@@ -62,8 +62,7 @@ def _missing(failure: Failure) -> Fault | None:
 
 def _worded(parts: tuple[Part, ...], keyword: str) -> Iterator[Mapping[str, Json]]:
     for part in parts:
-        notes = part.schema.get("x-lx")
-        faults = notes.get("faults") if isinstance(notes, Mapping) else None
+        faults = part.notes.get("faults")
         words = faults.get(keyword) if isinstance(faults, Mapping) else None
         if isinstance(words, Mapping):
             yield words

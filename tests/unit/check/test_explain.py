@@ -1,34 +1,11 @@
 """What is told where a record does not meet its schema: the field, the value, what is expected, what to do."""
 
-from dataclasses import replace
-from pathlib import PurePosixPath
-
 import pytest
 
-from checking import SCHEMAS, TYPES
-from lx.check.accept import accept, validators_of
+from checking import of_field, sentence, told_of
 from lx.model.problem import Part
-from lx.model.record import Record, Ref
-from lx.model.source import Source
 
 TEXT = {"title": "Note", "type": "string", "minLength": 3, "maxLength": 5}
-
-
-def told_of(schema, data):
-    """What is told of a record against a schema of its own: (place, code, message, fix)."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-    validators = validators_of({"note": replace(TYPES["course"], schema=schema)}, {**SCHEMAS, "note.json": schema})
-    record = Record(Ref("note", "a"), "energy", data, "", Source(PurePosixPath("catalog/energy/note/a.yml"), ""))
-    return accept(record, validators["note"])
-
-
-def sentence(schema, data):
-    [problem] = told_of(schema, data)
-    return f"{problem.place} {problem.code} {problem.message} Fix: {problem.fix}"
-
-
-def of_field(schema):
-    return {"properties": {"note": schema}}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +54,7 @@ def of_field(schema):
         (
             {"title": "Note", "type": ["array", "string"], "if": {"type": "string"}, "then": {"const": "ask"}},
             "aks",
-            "LX083 'aks' cannot stand for Note (`note`). Fix: write a list or `ask`.",
+            "LX083 Note (`note`) cannot be 'aks'. Fix: write `ask`.",
         ),
         (
             {"title": "Note", "enum": ["algebra", "geometry"]},
@@ -92,7 +69,7 @@ def of_field(schema):
         (
             {"title": "Note", "const": "current"},
             "old",
-            "LX083 'old' cannot stand for Note (`note`). Fix: write `current`.",
+            "LX083 Note (`note`) cannot be 'old'. Fix: write `current`.",
         ),
         (
             {"title": "Note", "type": "string", "format": "date"},
@@ -157,7 +134,7 @@ def of_field(schema):
         (
             {"title": "Note", "not": {"type": "string"}},
             "x",
-            "LX091 'x' cannot stand for Note (`note`). Fix: compare it with the field's description in the schema.",
+            "LX091 Note (`note`) cannot be 'x'. Fix: compare it with the field's description in the schema.",
         ),
     ],
 )
@@ -169,8 +146,7 @@ def test_an_entry_is_called_by_its_number_and_its_list():
     schema = of_field({"title": "Notes", "type": "array", "items": {"type": "integer"}})
 
     assert sentence(schema, {"note": [1, "two"]}) == (
-        "/note/1 LX082 Entry 2 of Notes (`note`) is the text 'two'; expected is a whole number. "
-        "Fix: write a whole number."
+        "/note/1 LX082 Entry 2 of Notes (`note`) is the text 'two'; expected is a whole number. Fix: write 2."
     )
 
 
@@ -224,6 +200,23 @@ def test_of_two_misspelt_fields_each_is_taken_for_another():
     assert [one.fix for one in told_of(schema, {"titel": 1, "tittles": 2})] == ["write `title`.", "write `titles`."]
 
 
+def test_a_field_with_two_likely_names_is_taken_for_either():
+    schema = {"properties": {"lead": {}, "load": {}}, "required": ["lead"], "additionalProperties": False}
+
+    assert [one.fix for one in told_of(schema, {"laad": "x"})] == ["write `lead` or `load`."]
+
+
+def test_a_field_may_be_known_by_another_name():
+    summary = {"title": "Summary", "x-lx": {"also_called": ["description"]}}
+    schema = {
+        "properties": {"summary": summary, "demonstration": {}},
+        "required": ["summary"],
+        "additionalProperties": False,
+    }
+
+    assert [one.fix for one in told_of(schema, {"Description": "x"})] == ["write `summary`."]
+
+
 def test_an_unlike_unknown_field_does_not_hide_a_missing_one():
     schema = {"properties": {"title": {}}, "required": ["title"], "additionalProperties": False}
 
@@ -270,13 +263,13 @@ def test_words_without_a_code_take_the_general_one():
 
 def test_words_stand_beside_the_property_or_behind_its_reference():
     words = {"pattern": {"message": "inner.", "fix": "inner."}, "minLength": {"message": "outer.", "fix": "outer."}}
-    shape = {"type": "string", "pattern": "^a$", "minLength": 2, "x-lx": {"faults": {"pattern": words["pattern"]}}}
+    shape = {"type": "string", "pattern": "^a+$", "minLength": 2, "x-lx": {"faults": {"pattern": words["pattern"]}}}
     schema = {
         "properties": {"note": {"$ref": "#/$defs/shape", "x-lx": {"faults": {"minLength": words["minLength"]}}}},
         "$defs": {"shape": shape},
     }
 
-    assert sentence(schema, {"note": "b"}) == "/note LX087 outer. Fix: outer."
+    assert sentence(schema, {"note": "a"}) == "/note LX087 outer. Fix: outer."
     assert sentence(schema, {"note": "bb"}) == "/note LX084 inner. Fix: inner."
 
 
@@ -319,7 +312,51 @@ def test_of_alternatives_the_one_that_was_meant_is_explained():
 def test_where_no_alternative_was_meant_the_value_is_refused():
     schema = of_field({"title": "Note", "anyOf": [{"type": "string"}, {"type": "integer"}]})
 
-    assert sentence(schema, {"note": [1]}).startswith("/note LX091 [1] cannot stand for Note (`note`).")
+    assert sentence(schema, {"note": [1]}).startswith("/note LX091 Note (`note`) cannot be [1].")
+
+
+def test_words_between_which_nothing_decides_are_all_told():
+    schema = of_field({"title": "Note", "enum": ["lead", "load", "other"]})
+
+    assert sentence(schema, {"note": "laad"}).endswith("Fix: write `lead` or `load`.")
+
+
+def test_of_many_words_some_are_told_and_their_number():
+    schema = {
+        "properties": {"note": {"title": "Note", "enum": [f"word-{one}" for one in "abcdefghijklmnopqrst"]}},
+        "required": ["note"],
+    }
+    told = "one of its 20 words, such as `word-a`, `word-b` or `word-c`."
+
+    assert sentence(schema, {"note": "xyz"}).endswith(f"Fix: write {told}")
+    assert sentence(schema, {"id": "a"}).endswith(f"Fix: add `note:` and {told}")
+
+
+def test_a_field_that_must_be_there_is_not_to_be_deleted():
+    schema = {"properties": {"note": {"title": "Note", "type": "string"}}, "required": ["note"]}
+
+    assert sentence(schema, {"note": None}) == "/note LX082 Nothing stands behind `note:`. Fix: write text."
+
+
+def test_the_form_of_a_value_is_told_before_its_length():
+    schema = of_field({"title": "Note", "type": "string", "maxLength": 5, "pattern": "^[a-z]+$"})
+
+    assert sentence(schema, {"note": "NOT A NOTE"}).startswith("/note LX084 ")
+    assert sentence(schema, {"note": "abcdefg"}).startswith("/note LX087 ")
+
+
+def test_what_was_meant_comes_before_the_words_of_a_schema():
+    words = {"message": "'{value}' is not a school year.", "fix": "write one."}
+    note = {"type": "string", "pattern": "^2026-27$", "x-lx": {"format": "school-year", "faults": {"pattern": words}}}
+
+    assert sentence(of_field(note), {"note": "2026-2027"}).endswith('Fix: write "2026-27".')
+    assert sentence(of_field(note), {"note": "soon"}).endswith("Fix: write one.")
+
+
+def test_a_number_is_not_merely_quoted_where_a_form_is_asked():
+    note = {"title": "Note", "type": "string", "x-lx": {"format": "school-year"}}
+
+    assert sentence(of_field(note), {"note": 26}).endswith('Fix: write a school year like "2026-27".')
 
 
 def test_one_value_is_told_once():
@@ -333,7 +370,7 @@ def test_the_name_of_a_field_can_be_wrong_too():
 
     [problem] = told_of(schema, {"note": {"9-11": "x"}})
 
-    assert (problem.place, problem.part, problem.fix) == ("/note/9-11", Part.KEY, "write `9-10`.")
+    assert (problem.place, problem.part, problem.fix) == ("/note/9-11", Part.KEY, "write `9-10` or `11-12`.")
 
 
 def test_a_record_with_a_hundred_thousand_faults_is_told_quickly():

@@ -1,6 +1,6 @@
 import pytest
 
-from lx.text.nearest import nearest
+from lx.text.nearest import likeliest, nearest
 
 FIELDS = ("title", "summary", "grade_bands", "last_reviewed", "high-school")
 
@@ -37,3 +37,16 @@ def test_a_word_of_any_length_is_compared_in_time():
 def test_how_alike_words_must_be_can_be_said():
     assert nearest("challenge", ["exchange"]) == "exchange"
     assert nearest("challenge", ["exchange"], likeness=0.8) is None
+
+
+def test_options_that_are_as_like_are_all_likely():
+    assert likeliest("pvhs-welding", ["cbhs-welding", "lhhs-welding", "drafting"]) == ("cbhs-welding", "lhhs-welding")
+
+
+def test_what_is_the_same_but_for_case_is_alone_likely():
+    assert likeliest("Lead", ["load", "lead"]) == ("lead",)
+
+
+def test_no_number_is_more_alike_than_another():
+    assert likeliest("9-12", ["9-10", "11-12"]) == ()
+    assert likeliest("9_10", ["9-10", "11-12"]) == ("9-10",)
