@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from lx.check.rules.lx103_unknown_reference import ids_by_type, problem_of
+from lx.check.rules.lx103_unknown_reference import names_by_type, problem_of
 from lx.model.catalog import Catalog
 from lx.model.problem import Problem
 from lx.model.record import Ref
@@ -14,10 +14,10 @@ _PLACES = ("about", "catalog")
 
 def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collection[Ref]) -> Iterator[Problem]:
     """Every link of a page to a record that is not there; `known` are records whose files are themselves broken."""
-    ids = ids_by_type(catalog)
+    names = names_by_type(catalog)
     for page in pages:
         for written, place in page.links:
             kind, _, name = written.partition("/")
             target = Ref(kind, name)
             if kind not in _PLACES and not any(target in there for there in (catalog.records, catalog.aliases, known)):
-                yield problem_of(target, catalog, ids, path=page.source, place=place)
+                yield problem_of(target, catalog, names, path=page.source, place=place)

@@ -14,8 +14,8 @@ _ANY_KEY = "*"
 def references(record: Record, kind: RecordType) -> Iterator[Link]:
     """Every reference of the record's fields, in the order in which they are written, whether or not it leads anywhere.
 
-    A word that stands for a reference (``unknown``, ``each``, ``statewide``) is none. What is not written as a
-    reference is passed over: the validator has said so.
+    A word that stands for a reference (``unknown``, ``each``, ``statewide``) is none. A text that is no id is still a
+    reference, to nothing that there is; where the type is to be written and is not, it has none.
     """
     fields, data = kind.fields, record.data
     for name in data:
@@ -47,7 +47,7 @@ def _target(value: str, shape: Shape) -> Ref | None:
     if shape.target != _ANY_TYPE:
         return Ref(shape.target, value)
     kind, slash, name = value.partition("/")
-    return Ref(kind, name) if slash else None
+    return Ref(kind, name) if slash else Ref("", value)
 
 
 def _escaped(key: str) -> str:

@@ -16,3 +16,8 @@ def slug(title: str) -> str:
         return found
     short, hyphen, _ = found[: _LONGEST + 1].rpartition("-")
     return short if hyphen else found[:_LONGEST]
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is written as an id is."""
+    return text != "" and slug(text) == text

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+import pytest
+
 from checking import SOUND, TYPES, VALIDATORS, subject_of
 from lx.check.run import check_names, check_record
 from lx.model.problem import Severity
@@ -47,3 +49,21 @@ def test_rules_look_at_the_names_of_records_that_are_not_sound():
     problems = check_names([RESOURCE, twin])
 
     assert {problem.code for problem in problems} == {"LX102", "LX202"}
+
+
+@pytest.mark.parametrize("written", ["Fox Bend Tooling", "Fox-Bend-Tooling", "x" * 100])
+def test_that_a_reference_is_no_id_is_told_by_whoever_knows_all_records(written):
+    assert codes_of(provider=written) == []
+    assert codes_of(related=[written]) == []
+
+
+def test_an_empty_reference_is_told_at_once():
+    assert codes_of(provider="") == ["LX087"]
+
+
+def test_an_id_that_is_none_is_compared_with_the_files_name():
+    assert codes_of(id="Scrap Bin") == ["LX101"]
+
+
+def test_an_old_id_that_is_none_is_told_at_once():
+    assert codes_of(aliases=["Scrap Bin"]) == ["LX084"]

@@ -87,7 +87,17 @@ def test_what_is_not_written_as_a_reference_is_passed_over():
         "related": shape(items=shape(target="*")),
     }
 
-    assert found(fields, {"moved_to": "machinist", "provider": 7, "related": {"career": "machinist"}}) == []
+    assert found(fields, {"moved_to": 7, "provider": ["kestrel"], "related": {"career": "machinist"}}) == []
+
+
+def test_a_name_without_its_type_is_a_reference_to_no_type():
+    assert found({"moved_to": shape(target="*")}, {"moved_to": "Machinist"}) == [("/moved_to", "/Machinist")]
+
+
+def test_a_text_that_is_no_id_is_a_reference_still():
+    assert found({"provider": shape(target="organization")}, {"provider": "Kestrel College"}) == [
+        ("/provider", "organization/Kestrel College")
+    ]
 
 
 def test_a_key_with_a_slash_is_escaped_in_its_place():

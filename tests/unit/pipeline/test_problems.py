@@ -89,7 +89,7 @@ def test_an_editorial_page_may_name_only_what_is_there():
         PurePosixPath("content/shared/help.md"),
         Span(5, 32, len("career/machinst")),
     )
-    assert problem.fix == "write 'machinist', or add that career."
+    assert problem.fix == "write 'career/machinist', or add that career."
 
 
 def test_an_editorial_page_may_name_a_record_that_is_broken():

@@ -16,6 +16,7 @@ from lx.model.problem import Problem, Severity
 from lx.model.rule import Rule, Subject
 from lx.model.source import Pointer
 from lx.text.quote import quoted
+from lx.text.slug import is_id
 
 CODE = "LX101"
 
@@ -26,7 +27,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     written = record.data.get("id")
     if isinstance(written, str) and written != record.ref.id:
         message = f"The id {quoted(written)} is not the file's name."
-        fix = f"write '{record.ref.id}', or name the file {quoted(written + record.source.path.suffix)}."
+        otherwise = f", or name the file {quoted(written + record.source.path.suffix)}" if is_id(written) else ""
+        fix = f"write '{record.ref.id}'{otherwise}."
         yield Problem(CODE, record.source.path, Pointer("/id"), message, fix)
 
 

@@ -60,6 +60,8 @@ def _is_theirs(course: Json, schools: tuple[str, ...], catalog: Catalog) -> bool
     provider = text_in(found.data.get("provider")) if found else ""
     if not provider or provider in schools or _parent(provider, catalog) in schools:
         return True
+    if any(organization(school, catalog) is None for school in schools):
+        return True
     return provider in (_parent(school, catalog) for school in schools)
 
 

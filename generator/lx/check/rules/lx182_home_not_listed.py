@@ -17,15 +17,16 @@ from lx.domain.written import texts_in
 from lx.model.problem import Problem, Severity
 from lx.model.rule import Rule, Subject
 from lx.model.source import Pointer
+from lx.text.slug import is_id
 
 CODE = "LX182"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Look for the home among the exchanges."""
+    """Look for the home among the exchanges; silent where one of these is no id, but a title."""
     record = subject.record
     exchanges = texts_in(record.data.get("exchanges"))
-    if exchanges and record.home != STATEWIDE and record.home not in exchanges:
+    if exchanges and record.home not in (STATEWIDE, *exchanges) and all(map(is_id, exchanges)):
         message = f"It lies in 'catalog/{record.home}/', but `exchanges` does not name {record.home}."
         fix = f"add '{record.home}', or move the file to 'catalog/{exchanges[0]}/'."
         yield Problem(CODE, record.source.path, Pointer("/exchanges"), message, fix)
