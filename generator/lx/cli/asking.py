@@ -1,10 +1,11 @@
 """Asking at a terminal for what a new record lacks, a field at a time. What cannot be is said at once."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
+from lx.check.meant_record import meant_ids
 from lx.cli.form import Form, Values, filled
 from lx.model.problem import Problem
 from lx.model.record_type import Shape
@@ -16,6 +17,7 @@ from lx.text.yaml_text import on_one_line
 
 _SELF_EXPLAINING = frozenset({"text", "term", "reference"})
 _MOST_WORDS = 60
+_MOST_RECORDS = 20
 _TREES = frozenset({"tree", "conditions"})
 
 
@@ -67,7 +69,8 @@ def _reader(form: Form, place: Pointer, values: Values, *, empty: Json) -> Calla
             return empty
         value = form.read(text.strip(), place, values)
         if wrong := form.wrong(filled(values, place, value), place):
-            raise click.UsageError(" ".join(_sentence(problem) for problem in wrong))
+            told = " ".join(_sentence(problem) for problem in wrong)
+            raise click.UsageError("\n  ".join([told, *_nearest(form, place, text)]))
         return value
 
     return read
@@ -89,11 +92,42 @@ def _told(form: Form, place: Pointer, values: Values) -> str:
         told.append("  yes or no")
     elif _empty(shape) is not None:
         told.append("  Press Enter to go on part by part, or write all of it in YAML.")
+    elif reference := _reference(shape):
+        told.append(f"  By id or by title{', several with commas between them' if shape.items else ''}.")
+        told += [f"  {line}" for line in _all(form, reference)]
     elif shape.items:
         told.append("  Several with commas between them.")
     elif not terms and place != "/id" and shape.format not in _SELF_EXPLAINING:
         told.append(f"  Like {on_one_line(next(starts_of(shape, form.product.vocabularies)))}")
     return "\n".join(told)
+
+
+def _reference(shape: Shape | None) -> Shape | None:
+    """What names a record: the value, or an entry of a list."""
+    named = shape.items or shape if shape else None
+    return named if named and named.target else None
+
+
+def _all(form: Form, shape: Shape) -> Sequence[str]:
+    """The records that may be meant, with their titles, where they are few."""
+    titles = form.known.titles(shape.target or "")
+    return [_listed(name, titles) for name in titles] if len(titles) <= _MOST_RECORDS else ()
+
+
+def _nearest(form: Form, place: Pointer, text: str) -> Sequence[str]:
+    """The records whose names are nearest to an answer, with their titles."""
+    shape = _reference(form.shape(place))
+    kind = shape.target if shape and shape.target in form.product.types else None
+    if kind is None:
+        return ()
+    names, titles = form.known.names(kind)[kind], form.known.titles(kind)
+    parts = text.split(",") if shape is not form.shape(place) else [text]
+    found = dict.fromkeys(name for part in parts for name in meant_ids(part.strip(), names))
+    return [_listed(name, titles) for name in found]
+
+
+def _listed(name: str, titles: Mapping[str, str]) -> str:
+    return f"{name}: {titles[name]}"
 
 
 def _empty(shape: Shape | None) -> Json:

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from lx.check.accept import accept
+from lx.check.rules.lx103_unknown_reference import CODE, naming_of, words_of
 from lx.check.run import check_record
+from lx.cli.known import Known
 from lx.link.reference import references
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record, Ref
@@ -16,7 +18,6 @@ from lx.model.source import Json, Pointer, Source
 from lx.pipeline import Product
 from lx.read.strict_yaml import parse
 from lx.text.example import example_of
-from lx.text.nearest import nearest
 from lx.text.place import shape_at, steps_of, value_at, with_value
 from lx.text.record_text import field_order
 
@@ -34,7 +35,7 @@ class Form:
     kind: RecordType
     home: str
     product: Product
-    known: frozenset[Ref]
+    known: Known
     today: date
 
     def problems(self, values: Values) -> tuple[Problem, ...]:
@@ -97,11 +98,10 @@ class Form:
 
     def _dangling(self, record: Record) -> Iterator[Problem]:
         for link in references(record, self.kind):
-            if link.target not in self.known and link.target != record.ref:
-                name, wanted = link.target.id, link.target.type
-                guess = nearest(name, (ref.id for ref in self.known if ref.type == wanted))
-                fix = f"write '{guess}'." if guess else f"add that {wanted} first."
-                yield Problem("LX103", _NEW, link.place, f"No {wanted} is called '{name}'.", fix)
+            if link.target not in self.known.refs and link.target != record.ref:
+                names, naming = self.known.names(link.target.type), naming_of(self.shape(link.place))
+                told = words_of(link.target, self.product.types, names, naming=naming)
+                yield Problem(CODE, _NEW, link.place, *told)
 
     def _readings(self, text: str, shape: Shape | None) -> Iterator[Json]:
         parsed = parse(text, _NEW)
@@ -111,15 +111,22 @@ class Form:
             if shape.format == "yes-no" and text.casefold() in _YES_NO:
                 yield _YES_NO[text.casefold()]
             yield from self._by_label(text, shape)
+            yield self._by_title(text, shape)
             if shape.items is not None:
                 parts = [part.strip() for part in text.split(",") if part.strip()]
                 yield list(parts)
+                yield [self._by_title(part, shape.items) for part in parts]
                 yield [parse(part, _NEW).data for part in parts]
 
     def _by_label(self, text: str, shape: Shape) -> Iterator[Json]:
         if shape.vocabulary is not None:
             terms = self.product.vocabularies[shape.vocabulary].terms.values()
             yield from (term.code for term in terms if term.label.casefold() == text.casefold())
+
+    def _by_title(self, text: str, shape: Shape) -> Json:
+        """The name of the one record that is called so; else the text."""
+        found = self.known.called(text, shape.target) if shape.target else ()
+        return found[0] if len(found) == 1 else text
 
 
 def filled(values: Values, place: Pointer, value: Json) -> Values:

@@ -10,6 +10,7 @@ import click
 
 from lx.cli.asking import asked_home, completed, is_terminal
 from lx.cli.form import Form, Values, filled
+from lx.cli.known import known_of
 from lx.cli.load import Loaded, load
 from lx.cli.project import project_option, root_of, today_option
 from lx.cli.telling import exit_code, told
@@ -19,7 +20,6 @@ from lx.model.record_type import RecordType
 from lx.model.source import Pointer, Tree
 from lx.pipeline import check
 from lx.publish.fault import problem_of
-from lx.read.place import Place, place_of
 from lx.text.nearest import nearest
 from lx.text.record_text import NewRecord, explanation, field_order, record_text
 from lx.text.slug import slug
@@ -90,7 +90,7 @@ def _answered(loaded: Loaded, kind: RecordType, given: Given) -> tuple[Form, Val
     """All that the record says; UsageError with everything that is missing or cannot be."""
     homes = _homes(loaded.tree, kind)
     home, wrong = _home(given, homes, kind)
-    form = Form(kind, home, loaded.product, _known(loaded), loaded.today)
+    form = Form(kind, home, loaded.product, known_of(loaded.tree, loaded.product.types), loaded.today)
     values, more = _from_options(form, given)
     wrong += more
     if is_terminal() and not wrong:
@@ -161,23 +161,12 @@ def _homes(tree: Tree, kind: RecordType) -> tuple[str, ...]:
     return tuple(sorted(exchanges | {STATEWIDE})) if kind.name != EXCHANGE else ()
 
 
-def _places(loaded: Loaded) -> Iterator[tuple[PurePosixPath, Place]]:
-    for path in loaded.tree:
-        place = place_of(path, loaded.product.types)
-        if isinstance(place, Place):
-            yield path, place
-
-
-def _known(loaded: Loaded) -> frozenset[Ref]:
-    return frozenset(Ref(place.type, place.id) for _, place in _places(loaded))
-
-
 def _same_name(tree: Tree, path: PurePosixPath, loaded: Loaded) -> PurePosixPath | None:
     """The record that has this type and id already, wherever it lies."""
     kind, name = path.parts[2], path.stem
     if path in tree:
         return path
-    return next((other for other, place in _places(loaded) if (place.type, place.id) == (kind, name)), None)
+    return known_of(tree, loaded.product.types).refs.get(Ref(kind, name))
 
 
 def _new_record(loaded: Loaded, form: Form, values: Values, *, has_body: bool) -> NewRecord:

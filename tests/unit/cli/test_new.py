@@ -209,7 +209,7 @@ def test_everything_that_is_wrong_is_told_at_once(run, project):
 
     assert code == 2
     assert "kind: 'lessonplan' is not a word" in told
-    assert "No organization is called 'openstacks'. Fix: write 'openstax'." in told
+    assert "No organization is called 'openstacks'. Fix: write 'openstax', or add that organization." in told
     assert "No field is called 'tittle'. Did you mean title?" in told
     assert "--set y has no value" in told
     assert everything(project) == before
@@ -287,9 +287,61 @@ def test_a_wrong_answer_is_told_at_once_and_asked_again(run, project):
     code, _, asked = run("resource", *RESOURCE[:3], answers="\n" + "\n".join(answers) + "\n")
 
     assert code == 0
-    assert "Error: No organization is called 'openstacks'. Write 'openstax'." in asked
+    assert "Error: No organization is called 'openstacks'. Write 'openstax', or add that organization." in asked
     assert "Error: 'openstax.org/w' is not a web address." in asked
     assert fields(project / WIND)["kind"] == "lesson-plan"
+
+
+def test_a_record_may_be_named_by_its_title(run, project):
+    code, _, told = run("resource", *RESOURCE, "--set=provider=OpenStax")
+
+    assert code == 0, told
+    assert fields(project / WIND)["provider"] == "openstax"
+
+
+def test_records_in_a_list_and_of_any_type_may_be_named_by_title(run, project):
+    (project / "catalog/energy/exchange/energy.yml").write_text("id: energy\ntitle: Wind and sun\n")
+
+    code, _, told = run("resource", *RESOURCE, "--set=exchanges=Wind and Sun", "--set=related=energy, OpenStax")
+
+    assert code == 0, told
+    assert fields(project / WIND)["exchanges"] == ["energy"]
+    assert fields(project / WIND)["related"] == ["exchange/energy", "organization/openstax"]
+
+
+def test_a_title_that_two_records_have_names_none(run, project):
+    path = "catalog/statewide/organization/{}.yml"
+    text = FILES[path.format("openstax")]
+    for name in ("rice-one", "rice-two"):
+        (project / path.format(name)).write_text(text.replace("openstax", name, 1).replace("OpenStax", "Rice Books"))
+
+    code, _, told = run("resource", *RESOURCE, "--set=provider=Rice Books")
+
+    assert code == 2
+    assert "Fix: write 'rice-one' or 'rice-two', or add that organization." in told
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_a_person_sees_which_records_there_are(run):
+    _, _, asked = run("resource", *RESOURCE[:3], answers="\n\n")
+
+    assert "By id or by title." in asked
+    assert "\n  openstax: OpenStax\n  wind-works: Wind Works (fictional)\n" in asked
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_of_many_records_a_person_sees_the_nearest_to_the_answer(run, project):
+    path = "catalog/statewide/organization/{}.yml"
+    text = FILES[path.format("openstax")]
+    for number in range(30):
+        (project / path.format(f"school-{number}")).write_text(text.replace("openstax", f"school-{number}", 1))
+
+    _, _, asked = run("resource", *RESOURCE[:3], answers="\nWind Wrks\nWind Works\n")
+
+    assert "'Wind Wrks' is not the id of an organization." in asked
+    assert "\n  wind-works: Wind Works (fictional)\n" in asked
+    assert "school-7:" not in asked
+    assert asked.count("provider:") == 2
 
 
 @pytest.mark.usefixtures("at_terminal")

@@ -26,6 +26,7 @@ from lx.domain.written import text_in
 from lx.model.catalog import Catalog, Link
 from lx.model.problem import Problem, Severity
 from lx.model.record import Ref
+from lx.model.record_type import RecordType, Shape
 from lx.model.rule import Linked, Rule
 from lx.model.source import Pointer, Span
 from lx.text.nearest import nearest
@@ -56,7 +57,7 @@ def check(linked: Linked) -> Iterator[Problem]:
         naming = _naming(link, catalog)
         if (link.target, naming) not in told:
             known = names if len(told) < _MOST_GUESSED else {}
-            told[link.target, naming] = words_of(link.target, catalog, known, naming=naming)
+            told[link.target, naming] = words_of(link.target, catalog.types, known, naming=naming)
         message, fix = told[link.target, naming]
         yield Problem(CODE, catalog.records[link.origin].source.path, link.place, message, fix)
 
@@ -65,12 +66,14 @@ def problem_of(
     target: Ref, catalog: Catalog, names: Mapping[str, Names], *, path: PurePosixPath, place: Pointer | Span
 ) -> Problem:
     """A link of a text to what is not there, in words."""
-    return Problem(CODE, path, place, *words_of(target, catalog, names, naming=Naming()))
+    return Problem(CODE, path, place, *words_of(target, catalog.types, names, naming=Naming()))
 
 
-def words_of(target: Ref, catalog: Catalog, names: Mapping[str, Names], *, naming: Naming) -> tuple[str, str]:
+def words_of(
+    target: Ref, types: Mapping[str, RecordType], names: Mapping[str, Names], *, naming: Naming
+) -> tuple[str, str]:
     """What is wrong with a reference, and what to do."""
-    kind = catalog.types.get(target.type)
+    kind = types.get(target.type)
     if kind is not None:
         label = kind.label.casefold()
         message = f"No {label} is called {quoted(target.id)}."
@@ -78,10 +81,15 @@ def words_of(target: Ref, catalog: Catalog, names: Mapping[str, Names], *, namin
             message = f"{quoted(target.id)} is not the id of {'an' if label[0] in 'aeiou' else 'a'} {label}."
         return message, _fix(target, names, label, naming=naming)
     if target.type:
-        return f"There is no type of record called {quoted(target.type)}.", _fix_of_type(target, catalog)
+        return f"There is no type of record called {quoted(target.type)}.", _fix_of_type(target, types)
     message = f"{quoted(target.id)} does not name a record: type and id are needed."
     found = list(map(quoted, _anywhere(target.id, names)))
     return message, f"write {listed(found)}." if found else "write it like 'career/machinist'."
+
+
+def naming_of(shape: Shape | None) -> Naming:
+    """How a place of this shape names a record; None is a text."""
+    return Naming(shape.target == _ANY_TYPE, shape.exempt) if shape else Naming()
 
 
 def names_by_type(catalog: Catalog) -> Mapping[str, Names]:
@@ -96,8 +104,7 @@ def names_by_type(catalog: Catalog) -> Mapping[str, Names]:
 def _naming(link: Link, catalog: Catalog) -> Naming:
     name, *rest = steps_of(link.place)
     field = catalog.types[link.origin.type].fields.get(name)
-    shape = shape_at(field.shape, rest) if field else None
-    return Naming(shape.target == _ANY_TYPE, shape.exempt) if shape else Naming()
+    return naming_of(shape_at(field.shape, rest) if field else None)
 
 
 def _fix(target: Ref, names: Mapping[str, Names], label: str, *, naming: Naming) -> str:
@@ -119,8 +126,8 @@ def _anywhere(written: str, names: Mapping[str, Names]) -> Iterator[str]:
         yield from (f"{kind}/{one}" for one in called(written, known))
 
 
-def _fix_of_type(target: Ref, catalog: Catalog) -> str:
-    guess = nearest(target.type, catalog.types)
+def _fix_of_type(target: Ref, types: Mapping[str, RecordType]) -> str:
+    guess = nearest(target.type, types)
     return f"write '{guess}/{target.id}'." if guess else "leave it out; the types are the folders of a catalog."
 
 
