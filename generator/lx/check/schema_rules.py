@@ -11,13 +11,15 @@ from lx.model.source import Json
 
 
 def schema_rules(types: Mapping[str, RecordType], schemas: Mapping[str, Json]) -> tuple[AnyRule, ...]:
-    """One rule a code, from the fault that brings the example: of record types, and of the shapes that they share."""
-    found: dict[str, AnyRule] = {}
+    """One rule a code, from the fault that brings the example: of record types, and of the shapes that they share.
+
+    A project's own schema may have none; then the fault speaks for itself.
+    """
     shared = (schema for name, schema in schemas.items() if "/" in name)
-    for schema in (*(kind.schema for kind in types.values()), *shared):
-        for words in faults_in(schema):
-            if "wrong" in words:
-                found.setdefault(str(words["code"]), _rule(words))
+    faults = [words for schema in (*(kind.schema for kind in types.values()), *shared) for words in faults_in(schema)]
+    found: dict[str, AnyRule] = {}
+    for words in sorted(faults, key=lambda words: "wrong" not in words):
+        found.setdefault(str(words["code"]), _rule(words))
     return tuple(found[code] for code in sorted(found))
 
 
@@ -36,5 +38,7 @@ def _rule(words: Mapping[str, Json]) -> AnyRule:
     severity = Severity(words.get("severity", "error"))
     said = f"{severity.value} {code} {words['message']} Fix: {words['fix']}".replace(VALUE, "…")
     title = f"{name.replace('-', ' ').capitalize()}."
+    if "wrong" not in words:
+        return Rule(code, name, severity, f"{title}\n\nSays:\n    {said}\n", None)
     wrong = "\n".join(f"    {line}" for line in str(words["wrong"]).splitlines())
     return Rule(code, name, severity, f"{title}\n\n{words['why']}\n\nWrong:\n{wrong}\nSays:\n    {said}\n", None)

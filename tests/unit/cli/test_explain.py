@@ -1,11 +1,13 @@
 """`lx explain`: what a rule wants, why, and an example; and what every command has in common."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from checking import SCHEMAS
 from sites import product
 
 
@@ -21,6 +23,50 @@ def test_a_rule_says_its_name_how_bad_it_is_and_its_page(lx_command):
 
 def test_small_letters_will_do(lx_command):
     assert lx_command("explain", "lx114").out.startswith("LX114 license-not-checked (warning)")
+
+
+OWN = {
+    "code": "LX399",
+    "name": "no-tools",
+    "message": "A makerspace without tools is a room.",
+    "fix": "list what one can work with.",
+}
+
+
+@pytest.fixture
+def own_type(tmp_path):
+    """A project with a type of record of its own, whose schema says a fault in its own words."""
+
+    def made(**more):
+        schema = {**SCHEMAS["credential.json"], "title": "Makerspace"}
+        tools = {"title": "Tools", "type": "string", "x-lx": {"faults": {"required": {**OWN, **more}}}}
+        schema["properties"] = {**schema["properties"], "tools": tools}
+        (tmp_path / "schema").mkdir()
+        (tmp_path / "schema/makerspace.json").write_text(json.dumps(schema))
+        return tmp_path
+
+    return made
+
+
+def test_a_rule_of_the_projects_own_schema_is_explained(lx_command, own_type):
+    project = own_type(why="Nobody could work there.", wrong="# catalog/a/makerspace/b.yml\ntools:\n")
+
+    ran = lx_command("explain", "LX399", "--project", project)
+
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith("LX399 no-tools (error)\n\nNo tools.\n\nNobody could work there.\n\nWrong:\n")
+    assert lx_command("explain", "LX399").code == 2
+
+
+def test_an_own_rule_without_an_example_still_says_what_to_do(lx_command, own_type, monkeypatch):
+    monkeypatch.chdir(own_type())
+
+    ran = lx_command("explain", "lx399")
+
+    assert ran.out == (
+        "LX399 no-tools (error)\n\nNo tools.\n\nSays:\n"
+        "    error LX399 A makerspace without tools is a room. Fix: list what one can work with.\n"
+    )
 
 
 def test_a_code_that_is_none_is_wrong_usage_and_the_nearest_is_named(lx_command):
