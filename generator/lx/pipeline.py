@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from lx.check.accept import Validators, validators_of
+from lx.check.pages import RULES as PAGE_RULES
 from lx.check.pages import check_pages
 from lx.check.rules import rules_of
 from lx.check.run import check_catalog, check_names, check_record
@@ -104,7 +105,8 @@ def product_of(files: Mapping[PurePosixPath, bytes], tree: Tree) -> Product:
     sources = {**own.files, **files}
     vocabularies, schemas = vocabularies_of(sources), schemas_of(sources)
     types = record_types(schemas, vocabularies)
-    rules = rules_of(types, schemas, given=(*READING_RULES, *OWN_SCHEMA_RULES, *EDITORIAL_RULES, *MACHINE_RULES))
+    given = (*READING_RULES, *OWN_SCHEMA_RULES, *EDITORIAL_RULES, *PAGE_RULES, *MACHINE_RULES)
+    rules = rules_of(types, schemas, given=given)
     validators = validators_of(types, schemas)
     return Product(files, types, vocabularies, validators, rules, words_of(files), own.broken, own.problems)
 

@@ -165,9 +165,13 @@ def _disagreement(draft: Draft) -> Problem:
 
 
 def _place(draft: Draft, target: str) -> Span:
-    index = draft.body.find(target)
+    whole = rf"{re.escape(target)}(?![a-z0-9-])"
+    found = re.search(rf"(?<=\]\(){whole}", draft.body) or re.search(rf"(?<![a-z0-9/-]){whole}", draft.body)
+    if found is None:
+        return Span(draft.line, 1)
+    index = found.start()
     line = draft.line + draft.body.count("\n", 0, index)
-    return Span(line, index - draft.body.rfind("\n", 0, index), len(target)) if index >= 0 else Span(draft.line, 1)
+    return Span(line, index - draft.body.rfind("\n", 0, index), len(target))
 
 
 def _without_ids(html: str) -> str:

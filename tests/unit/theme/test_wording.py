@@ -53,7 +53,7 @@ def _labels(schema: object) -> Iterator[str]:
                 yield value
             elif name == "words" and isinstance(value, dict):
                 yield from (words for words in value.values() if isinstance(words, str))
-            else:
+            elif name != "examples":
                 yield from _labels(value)
     elif isinstance(schema, list):
         for value in schema:

@@ -1,4 +1,4 @@
-"""A record that readers see names one that is still a draft.
+"""A record or an editorial page that readers see names a record that is still a draft.
 
 A draft has no page, so the link would lead nowhere.
 
@@ -15,10 +15,12 @@ Says:
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record
 from lx.model.rule import Linked, Rule
+from lx.model.source import Pointer, Span
 from lx.text.quote import quoted
 
 CODE = "LX201"
@@ -32,9 +34,14 @@ def check(linked: Linked) -> Iterator[Problem]:
         for link in () if _is_draft(record) else links:
             target = records[link.target]
             if _is_draft(target):
-                message = f"It names {quoted(target.data.get('title'))}, which is a draft and has no page."
-                fix = f"take it out here, or write `status: current` in '{target.source.path}'."
-                yield Problem(CODE, record.source.path, link.place, message, fix)
+                yield draft_problem(target, record.source.path, link.place)
+
+
+def draft_problem(draft: Record, path: PurePosixPath, place: Pointer | Span) -> Problem:
+    """Where a record or a page names a draft, in words."""
+    message = f"It names {quoted(draft.data.get('title'))}, which is a draft and has no page."
+    fix = f"take it out here, or write `status: current` in '{draft.source.path}'."
+    return Problem(CODE, path, place, message, fix)
 
 
 def _is_draft(record: Record) -> bool:
