@@ -1,26 +1,44 @@
 """`lx check`: every problem of every file at once."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TextIO
 
 import click
 
 from lx.cli.load import load
 from lx.cli.progress import step
 from lx.cli.project import project_option, root_of, today_option
-from lx.cli.telling import FORMATS, exit_code, told
+from lx.cli.telling import FORMATS, exit_code, of_changed, told
 from lx.pipeline import check as checked_of
 
 
 @click.command()
 @project_option
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to tell: text, json or github.")
+@click.option(
+    "--changed",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="A list of the files that a change touches, a path a line, as git diff --name-only writes it; - reads it from "
+    "the input. They are told first; of all other files, errors only.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @today_option
-def check(project: Path, form: str, *, strict: bool, today: datetime | None) -> int:
+def check(project: Path, form: str, changed: TextIO | None, *, strict: bool, today: datetime | None) -> int:
     """Report every problem of every file of the catalog."""
     loaded = load(root_of(project), today)
     with step("Checking"):
         checked = checked_of(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems)
-    click.echo(told(checked.problems, form, records=checked.records), nl=False)
-    return exit_code(checked.problems, strict=strict)
+    problems, first = checked.problems, _paths(changed or ())
+    if changed is not None:
+        problems = of_changed(problems, first)
+    click.echo(told(problems, form, records=checked.records, first=first), nl=False)
+    if left_out := len(checked.problems) - len(problems):
+        click.echo(f"Warnings about files that did not change, not told here: {left_out}.", err=True)
+    return exit_code(problems, strict=strict)
+
+
+def _paths(lines: Iterable[str]) -> frozenset[PurePosixPath]:
+    return frozenset(PurePosixPath(line.strip()) for line in lines if line.strip())

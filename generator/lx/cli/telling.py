@@ -1,6 +1,7 @@
-"""Problems on their way out: in which form, with which exit code."""
+"""Problems on their way out: which of them, in which form, with which exit code."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem, Severity
 from lx.report import FORMATS as REPORTS
@@ -8,9 +9,16 @@ from lx.report import FORMATS as REPORTS
 FORMATS = tuple(name for name, _ in REPORTS)
 
 
-def told(problems: Sequence[Problem], form: str, *, records: int) -> str:
-    """All problems in the form asked for."""
-    return dict(REPORTS)[form](problems, records)
+def told(
+    problems: Sequence[Problem], form: str, *, records: int, first: Collection[PurePosixPath] = frozenset()
+) -> str:
+    """All problems in the form asked for, those of the files `first` before the others."""
+    return dict(REPORTS)[form](problems, records, first)
+
+
+def of_changed(problems: Sequence[Problem], changed: Collection[PurePosixPath]) -> tuple[Problem, ...]:
+    """What a change is answerable for: all of the files that it touches, and every error, wherever it shows."""
+    return tuple(one for one in problems if one.severity is Severity.ERROR or one.path in changed)
 
 
 def exit_code(problems: Sequence[Problem], *, strict: bool) -> int:

@@ -1,6 +1,8 @@
 """Problems as annotations beside the lines of a pull request: GitHub's workflow commands."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
 from lx.report.order import is_warning, shown, span_of, summary
@@ -10,15 +12,22 @@ from lx.text.quote import visible
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = str.maketrans({**_DATA, ":": "%3A", ",": "%2C"})
 _MESSAGE = str.maketrans(_DATA)
+_BESIDE_LINES = 10
 
 
-def annotations(problems: Sequence[Problem], records: int) -> str:
-    """One command a line, errors first, since only the first few are shown; the last line is for the log."""
-    kept = shown(problems)
+def annotations(problems: Sequence[Problem], records: int, first: Collection[PurePosixPath] = ()) -> str:
+    """One command a line, errors before warnings, since only the first few are shown; the last line is for the log."""
+    kept = shown(problems, first)
     lines = [_command(problem) for problem in sorted(kept.problems, key=is_warning)]
     lines += [
         f"::notice file={_property(path)}::{count} more problems of this file" for path, count in kept.omitted.items()
     ]
+    if max(Counter(problem.severity for problem in problems).values(), default=0) > _BESIDE_LINES:
+        lines.insert(
+            0,
+            f"::notice title=More::GitHub shows at most {_BESIDE_LINES} errors and {_BESIDE_LINES} warnings of a step "
+            f"beside their lines. All are in the log of this step: {summary(problems, records)}",
+        )
     return "\n".join([*lines, summary(problems, records)]) + "\n"
 
 

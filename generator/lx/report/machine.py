@@ -1,7 +1,8 @@
 """Problems as JSON, for other programs."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
 from lx.model.source import Json
@@ -9,9 +10,9 @@ from lx.report.order import shown, span_of
 from lx.text.quote import visible
 
 
-def json_text(problems: Sequence[Problem], records: int) -> str:
+def json_text(problems: Sequence[Problem], records: int, first: Collection[PurePosixPath] = ()) -> str:
     """``{"omitted": …, "problems": […], "records": …}``: records read, and how many problems the limit a file hides."""
-    kept = shown(problems)
+    kept = shown(problems, first)
     report: Json = {
         "records": records,
         "problems": [_entry(problem) for problem in kept.problems],

@@ -1,7 +1,8 @@
 """Which problems are shown, in which order, and how many there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem, Severity
 from lx.model.source import Span
@@ -18,14 +19,18 @@ class Shown:
     omitted: dict[str, int]
 
 
-def shown(problems: Iterable[Problem]) -> Shown:
-    """Problems in reading order, at most `SHOWN_PER_FILE` a file. Where that is too few, errors go before warnings."""
+def shown(problems: Iterable[Problem], first: Collection[PurePosixPath] = ()) -> Shown:
+    """Problems in reading order, at most `SHOWN_PER_FILE` a file. Where that is too few, errors go before warnings.
+
+    The files `first` come before all others.
+    """
+    begin = {str(path) for path in first}
     by_path: dict[str, list[Problem]] = {}
     for problem in problems:
         by_path.setdefault(str(problem.path), []).append(problem)
     kept: list[Problem] = []
     omitted: dict[str, int] = {}
-    for path in sorted(by_path):
+    for path in sorted(by_path, key=lambda path: (path not in begin, path)):
         of_file = sorted(by_path[path], key=lambda one: (is_warning(one), _position(one)))
         kept += sorted(of_file[:SHOWN_PER_FILE], key=_position)
         if len(of_file) > SHOWN_PER_FILE:

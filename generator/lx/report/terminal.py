@@ -1,7 +1,8 @@
 """Problems for a person at a terminal, a line each: ``path:line:column: error LX103 message Fix: what to do``."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
 from lx.report.order import is_warning, shown, span_of, summary
@@ -13,10 +14,12 @@ _ALIKE = 10
 _BOLD, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
-def text(problems: Sequence[Problem], records: int, *, coloured: bool = False) -> str:
+def text(
+    problems: Sequence[Problem], records: int, first: Collection[PurePosixPath] = (), *, coloured: bool = False
+) -> str:
     """Every problem on its own line, then how many there are in how many records. Ends with a line break."""
     frequent = _frequent(problems)
-    kept = shown(problem for problem in problems if not _is_among(problem, frequent))
+    kept = shown((problem for problem in problems if not _is_among(problem, frequent)), first)
     lines = [_line(problem, coloured=coloured) for problem in kept.problems]
     lines += [
         f"{visible(path)}: {count} more problems of this file are not shown." for path, count in kept.omitted.items()

@@ -131,6 +131,53 @@ def test_a_warning_counts_only_if_that_is_asked_for(lx_command, warned, options,
     assert ran.out.endswith("1 warning in 30 records.\n")
 
 
+@pytest.fixture
+def proposal(sound_project, tmp_path):
+    """A change to one file with a warning, which breaks another file; a third, with a warning, is as it was."""
+    change(sound_project, "manufacturing/career/machinist.yml", 'link_checked: "2026-09-01"', "link_checked: never")
+    change(
+        sound_project,
+        "manufacturing/resource/scrap-bin-data.yml",
+        'last_reviewed: "2026-08-01"',
+        "last_reviewed: never",
+    )
+    change(sound_project, "manufacturing/articulation/kcc-machining-from-pv.yml", "shop-measurement", "shop-measuring")
+    (tmp_path / "changed").write_text("\ncatalog/manufacturing/career/machinist.yml\nREADME.md\n")
+    return sound_project
+
+
+def test_of_files_that_did_not_change_only_errors_are_told(lx_command, proposal, tmp_path):
+    ran = check(lx_command, proposal, "--changed", tmp_path / "changed")
+
+    told = [line.partition(":")[0] for line in ran.out.splitlines()]
+    assert ran.code == 1
+    assert told[0] == "catalog/manufacturing/career/machinist.yml"
+    assert told[1] == "catalog/manufacturing/articulation/kcc-machining-from-pv.yml"
+    assert "scrap-bin-data.yml" not in ran.out
+    assert "Warnings about files that did not change, not told here: 1." in ran.err
+
+
+def test_a_change_is_not_answerable_for_the_warnings_of_others(lx_command, warned, tmp_path):
+    (tmp_path / "changed").write_text("catalog/manufacturing/course/pvhs-drafting.yml\n")
+
+    ran = check(lx_command, warned, "--strict", "--changed", tmp_path / "changed")
+
+    assert (ran.code, ran.out) == (0, "No problems in 30 records.\n")
+
+
+def test_the_list_of_changed_files_may_come_from_another_command(warned):
+    command = [Path(sys.executable).parent / "lx", "check", "--project", warned, "--today", DAY, "--changed", "-"]
+    changed = "catalog/manufacturing/career/machinist.yml\n"
+
+    ran = subprocess.run(command, input=changed, capture_output=True, text=True, check=False)
+
+    assert "warning LX146" in ran.stdout
+
+
+def test_a_list_that_is_not_there_is_wrong_usage(lx_command, warned, tmp_path):
+    assert check(lx_command, warned, "--changed", tmp_path / "nowhere").code == 2
+
+
 def test_a_file_that_is_refused_is_told_with_the_others(lx_command, slips):
     (slips / "catalog/manufacturing/course/link.yml").symlink_to("/etc/hostname")
 

@@ -135,6 +135,29 @@ def test_annotations_begin_with_errors():
     ]
 
 
+def test_the_files_that_changed_come_first_among_errors_and_among_warnings():
+    problems = [problem(warning=True), problem(), problem(path=CAREER, warning=True), problem(path=CAREER)]
+
+    told = annotations(problems, 2, {COURSE}).splitlines()
+
+    where = [(line.partition(" ")[0], line.partition("file=")[2].partition(",")[0]) for line in told[:-1]]
+    assert where == [
+        ("::error", str(COURSE)),
+        ("::error", str(CAREER)),
+        ("::warning", str(COURSE)),
+        ("::warning", str(CAREER)),
+    ]
+    assert str(COURSE) in text(problems, 2, {COURSE}).splitlines()[0]
+    assert json.loads(json_text(problems, 2, {COURSE}))["problems"][0]["path"] == str(COURSE)
+
+
+@pytest.mark.parametrize(("errors", "warnings", "is_said"), [(10, 10, False), (11, 0, True), (0, 11, True)])
+def test_more_than_can_stand_beside_lines_is_said(errors, warnings, is_said):
+    problems = [problem(line=n) for n in range(errors)] + [problem(line=n, warning=True) for n in range(warnings)]
+
+    assert ("::notice title=More::" in annotations(problems, 1)) is is_said
+
+
 def test_an_annotation_escapes_what_would_end_it():
     hostile = problem(path=PurePosixPath("catalog/a:b,c%.yml"), message="100 % of\r\n::error::a, b")
 
@@ -153,7 +176,7 @@ def test_an_annotation_escapes_what_would_end_it():
 def test_no_character_that_controls_or_misleads_reaches_a_report(name, character, seen):
     hostile = problem(path=PurePosixPath(f"catalog/{character}.yml"), message=f"a{character}b.", fix=f"c{character}d.")
 
-    told = dict(FORMATS)[name]([hostile], 1)
+    told = dict(FORMATS)[name]([hostile], 1, ())
 
     assert character not in told
     assert (json.dumps(f"a{seen}b.")[1:-1] if name == "json" else f"a{seen}b.") in told
