@@ -29,4 +29,4 @@ def test_the_wheel_brings_along_all_that_a_build_needs(tmp_path: Path) -> None:
     )
 
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
-    assert (tmp_path / "elsewhere/site/manufacturing/career/machinist.html").is_file()
+    assert list((tmp_path / "elsewhere/site").glob("*/career/*.html"))

@@ -1,5 +1,6 @@
 """A real Chromium, without a network, and the starter catalog built once."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -48,6 +49,21 @@ def build(out: Path, *, project: Path = PROJECT) -> Path:
     )
     assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-3000:]
     return out
+
+
+def largest(site: Path, pattern: str) -> Path:
+    """The longest page whose path fits a pattern: of pages that are alike, the one that shows most.
+
+    Partners change the starter catalog, so no test names one of its records.
+    """
+    found = [page for page in site.glob(pattern) if page.name != "index.html" or pattern.endswith("index.html")]
+    return max(found, key=lambda page: (page.stat().st_size, page))
+
+
+def record_in(site: Path, kind: str) -> dict[str, str]:
+    """A record of a type, of the one with most words in its title: its id, title, and its address from the hub."""
+    records = json.loads((site / "catalog.json").read_text())["records"]
+    return max((one for one in records if one["type"] == kind), key=lambda one: (len(one["title"].split()), one["id"]))
 
 
 @pytest.fixture(scope="session")

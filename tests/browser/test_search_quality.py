@@ -11,7 +11,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import PROJECT
+from browser.conftest import PROJECT, record_in
 from lx.text.tokens import words_of
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -32,7 +32,7 @@ class Entry:
 def page(chromium: Browser, site: Path) -> Page:
     page = chromium.new_page()
     page.goto((site / "index.html").as_uri())
-    page.get_by_role("searchbox").fill("machinist")
+    page.get_by_role("searchbox").fill(record_in(site, "career")["title"])
     page.locator("a[data-result]").first.wait_for()
     yield page
     page.close()

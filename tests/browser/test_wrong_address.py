@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from browser.conftest import record_in
+
 
 class Pages(SimpleHTTPRequestHandler):
     """A static host as there are many: what it does not have is answered with 404.html, at the address asked for."""
@@ -37,16 +39,19 @@ def host(site: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("address", ["/nope", "/a/b/c/nope.html", "/manufacturing/resource/nope.html"])
-def test_the_page_for_a_wrong_address_has_its_styles_and_its_search(host: str, chromium: Browser, address: str) -> None:
+def test_the_page_for_a_wrong_address_has_its_styles_and_its_search(
+    site: Path, host: str, chromium: Browser, address: str
+) -> None:
+    career = record_in(site, "career")
     page = chromium.new_page()
 
     page.goto(host + address)
-    page.locator("input[type=search]").fill("machinist")
+    page.locator("input[type=search]").fill(career["title"])
     first = page.locator("a[data-result]").first
     expect(first).to_be_visible()
     first.click()
 
-    expect(page).to_have_url(f"{host}/manufacturing/career/machinist.html")
+    expect(page).to_have_url(f"{host}/{career['url']}")
     page.close()
 
 
