@@ -38,6 +38,10 @@ TEMPLATES = {
 }
 RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, preload: false, resultTypes: ['violations']})"
 
+FRAMES_OUT_OF_REACH = """() => [...document.querySelectorAll("main *")].filter((one) =>
+  one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX) &&
+  one.tabIndex !== 0).map((one) => one.outerHTML.slice(0, 120))"""
+
 
 def violations(page: Page) -> list[str]:
     page.evaluate(AXE)
@@ -92,4 +96,5 @@ def test_no_page_scrolls_in_two_directions_at_320_pixels(site: Path, chromium: B
     page.goto(largest(site, pattern).as_uri())
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate(FRAMES_OUT_OF_REACH) == []
     context.close()
