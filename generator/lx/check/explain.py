@@ -13,7 +13,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from lx.check.explain_text import a_format, a_pattern, a_size, a_type
 from lx.check.failure import Failure, Fault
 from lx.check.meant import meant
-from lx.check.retyped import retyped
+from lx.check.retyped import example_in, retyped
 from lx.check.wanted import wanted, words_told
 from lx.check.wording import own_fault
 from lx.model.problem import Part as Half
@@ -53,8 +53,10 @@ def _missing_field(failure: Failure) -> Fault:
     label = next((str(part.schema["title"]) for part in parts if "title" in part.schema), "")
     what = f"{label} (`{name}`)" if label else f"`{name}`"
     owner = "" if not failure.key else f" under `{failure.key}`" if failure.entry is None else f" in {_entry(failure)}"
-    want = wanted(parts)
+    want, example = wanted(parts), example_in(parts)
     fix = f"add `{name}:` and {want}." if want else f"add `{name}:`."
+    if example:
+        fix = f"add it, like `{name}: {example}`."
     return Fault("LX081", f"{what} is missing{owner}.", fix, (*failure.path, name))
 
 
@@ -77,7 +79,9 @@ def _one_word(failure: Failure) -> Fault:
     want = wanted(reversed(failure.trail)) or f"`{word}`"
     message = f"{failure.subject} cannot be {quoted(failure.value)}."
     is_near = isinstance(word, str) and isinstance(failure.value, str) and nearest(failure.value, [word])
-    fix = f"write `{word}`." if is_near else retyped(failure) or f"write {want}."
+    fix = f"write `{word}`." if is_near else f"write {want}."
+    if not is_near and (other := retyped(failure)):
+        fix = f"{other[:-1]}, or `{word}`." if isinstance(word, str) else other
     return Fault("LX083", message, fix, failure.path)
 
 

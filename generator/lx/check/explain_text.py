@@ -7,7 +7,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from lx.check.failure import Failure, Fault
 from lx.check.meant import meant
-from lx.check.retyped import retyped
+from lx.check.retyped import example_in, retyped
 from lx.check.wanted import is_of_form, types_of, wanted
 from lx.model.source import Json
 from lx.text.quote import listed, quoted
@@ -22,6 +22,8 @@ def a_type(failure: Failure) -> Fault:
     value, path = failure.value, failure.path
     if value is None:
         otherwise = "" if failure.is_required else ", or delete the line"
+        example = example_in(failure.trail)
+        want = f"it like `{failure.key}: {example}`" if example else want
         return Fault("LX082", f"Nothing stands behind `{failure.key}:`.", f"write {want}{otherwise}.", path)
     if "string" in asked and isinstance(value, (int, float)):
         kind = "a yes-or-no value" if isinstance(value, bool) else "a number"

@@ -19,15 +19,22 @@ _TWO_YEARS = re.compile(r"[^0-9]{0,16}([0-9]{4}) ?[-/–—] ?([0-9]{2}|[0-9]{4}
 _ONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BEGINNING = re.compile(r"https?[:;]?/*:?/*", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+([A-Za-z]{2,})(?:[:/?#][^\s@]*)?")
+_SURROUNDED = re.compile(r"<[^<>\s]*>|\[[^\[\]]*\] ?\([^()\s]*\)|\S+:? +https?://\S+")
 _FILES = frozenset({"csv", "doc", "docx", "htm", "html", "jpg", "md", "pdf", "png", "pptx", "txt", "xls", "xlsx"})
 _NUMBER = re.compile(r"\$ ?([0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?)|([0-9]{1,3}(?:,[0-9]{3})+)|([0-9]+)(?:st|nd|rd|th)")
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_CURLY = re.compile(r"[“”„‘’‚]([^\"\\]*)[“”’‘]")
+_IN_TEXT = re.compile(r"https?://[^\s<>()\[\],;\"']+")
 _LONGEST = 120
 
 
 def meant(form: str, text: str) -> str:
     """What to write instead, for a text that is not in the form that its field has; as ``write "2025-26".``."""
-    return _FORMS[form](text.strip()) if form in _FORMS and len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST:
+        return ""
+    if quoted_text := _CURLY.fullmatch(text.strip()):
+        return f'write it in straight quotes: "{visible(quoted_text[1])}".'
+    return _FORMS[form](text.strip()) if form in _FORMS else ""
 
 
 def number_in(text: str) -> str:
@@ -62,6 +69,11 @@ def _school_year(text: str) -> str:
 
 
 def _address(text: str) -> str:
+    found = _IN_TEXT.findall(text)
+    if len(found) > 1:
+        return f"write one of them only, like `{visible(found[0])}`."
+    if found and _SURROUNDED.fullmatch(text):
+        return f"write `{visible(found[0])}`."
     begun = _BEGINNING.match(text)
     rest = text[begun.end() :] if begun else text
     if begun and " " in text:

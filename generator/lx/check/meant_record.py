@@ -11,7 +11,8 @@ _IN_BRACKETS = re.compile(r" *\([^()]*\) *$")
 _INITIALS = range(2, 6)
 _MOST = 3
 _FEW = 5
-_TITLE_LIKENESS = 0.8
+_LIKENESS = 0.75
+"""Ids share long parts, such as high-school; a slip changes less than a quarter of the letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,11 @@ def meant_ids(written: str, names: Names) -> tuple[str, ...]:
     found = called(written, names) or (names.initials.get(name, ()) if len(name) in _INITIALS else ())
     if found:
         return found[:_MOST]
-    parts = frozenset(name.split("-")) - {""}
-    holding = [one for one, words in names.words.items() if parts and parts <= words]
+    holding = _holding(frozenset(name.split("-")) - {""}, names.words)
     if 0 < len(holding) <= _MOST:
-        return tuple(holding)
-    near = likeliest(written, names.ids)
-    return near or tuple(names.titles[one][0] for one in likeliest(name, names.titles, likeness=_TITLE_LIKENESS))
+        return holding
+    near = likeliest(written, names.ids, likeness=_LIKENESS)
+    return near or tuple(names.titles[one][0] for one in likeliest(name, names.titles, likeness=_LIKENESS))
 
 
 def called(written: str, names: Names) -> tuple[str, ...]:
@@ -71,6 +71,13 @@ def called(written: str, names: Names) -> tuple[str, ...]:
     if not name:
         return ()
     return (name,) if name in names.words else names.titles.get(name, ())
+
+
+def _holding(parts: frozenset[str], words: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The ids whose names hold every part, or a word that is nearly it."""
+    every = frozenset[str]().union(*words.values())
+    meant = [frozenset({part} if part in every else likeliest(part, every, likeness=_LIKENESS)) for part in parts]
+    return tuple(one for one, held in words.items() if meant and all(held & one_of for one_of in meant))
 
 
 def _initials(name: str) -> str:

@@ -11,9 +11,11 @@ from lx.model.record import Ref
 from lx.model.rule import AnyRule, Rule
 from lx.model.site import Editorial
 from lx.model.source import Span
+from lx.text.nearest import nearest
 from lx.text.quote import quoted
 
-_WITHDRAWN = "LX206"
+_WITHDRAWN, _EXCHANGE = "LX206", "exchange"
+_FOLDERS = ("shared", "hub")
 _PLACES = ("about", "catalog")
 """What a link may name beside types of record: pages, and a site's own data; `theme` looks whether they are there."""
 
@@ -49,6 +51,7 @@ def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collecti
     """Every link of a page to a record that readers do not find; `known` are records whose files are broken."""
     names: Mapping[str, Names] | None = None
     for page in pages:
+        yield from _of_no_exchange(page, catalog, known)
         for written, place in page.links:
             kind, _, name = written.partition("/")
             target = catalog.aliases.get(Ref(kind, name), Ref(kind, name))
@@ -57,6 +60,16 @@ def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collecti
             elif kind not in _PLACES and target not in known:
                 names = names_by_type(catalog) if names is None else names
                 yield problem_of(target, catalog, names, path=page.source, place=place)
+
+
+def _of_no_exchange(page: Editorial, catalog: Catalog, known: Collection[Ref]) -> Iterator[Problem]:
+    """A page that no site would show."""
+    exchanges = sorted(ref.id for ref in {*catalog.records, *known} if ref.type == _EXCHANGE)
+    if page.folder not in (*_FOLDERS, *exchanges):
+        guess = nearest(page.folder, (*_FOLDERS, *exchanges))
+        message = f"The folder 'content/{page.folder}/' belongs to no exchange, so that no site shows the page."
+        fix = f"Move it to 'content/{guess or _FOLDERS[0]}/'" + ("." if guess else ", or to that of an exchange.")
+        yield Problem("LX060", page.source, Span(1, 1), message, fix)
 
 
 def _of_status(target: Ref, page: Editorial, place: Span, *, catalog: Catalog) -> Iterator[Problem]:

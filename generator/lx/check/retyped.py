@@ -36,6 +36,11 @@ def retyped(failure: Failure) -> str:
     return _as_group(failure) if "object" in asked else ""
 
 
+def example_in(parts: Iterable[Part]) -> str:
+    """The first example of what may stand at a place, in one line; empty where the schemas have none."""
+    return next((on_one_line(one) for part in parts for one in _examples(part)), "")
+
+
 def _number(text: str) -> str:
     return text if _DIGITS.fullmatch(text) else number_in(text)
 
@@ -59,14 +64,14 @@ def _as_list(value: Json, trail: Sequence[Part]) -> str:
 def _members(value: Json, entries: Iterable[Part], words: Sequence[str]) -> Iterator[Json]:
     """The entries that a single value stands for: parts between commas, all numbers of a range."""
     is_whole = "integer" in types_of(part.schema for part in entries)
-    for text in (part.strip() for part in str(value).split(",") if part.strip()):
+    for text in (part.strip() for part in str(value).strip("()[] ").split(",") if part.strip()):
         ends = _RANGE.fullmatch(text)
         if is_whole and ends and int(ends[1]) < int(ends[2]):
             yield from range(int(ends[1]), int(ends[2]) + 1)
         elif is_whole and (number := _number(text)):
             yield json.loads(number)
         else:
-            yield nearest(text, words, likeness=1) or text
+            yield nearest(text, words) or text
 
 
 def _as_group(failure: Failure) -> str:
@@ -80,23 +85,25 @@ def _as_group(failure: Failure) -> str:
         choosy = [name for name in fitting if _is_choosy(failure.fields[name])]
         # What takes any text is meant only if it is all that must be there.
         if name := next(iter(choosy or (fitting if fitting == required else ())), ""):
-            whole = _group({**example, name: value}, required, failure)
+            whole = _group({**example, name: value}, failure)
             return f"write {whole}." if len(example) == 1 else f"write it like {whole}."
     if examples:
-        return f"write it like {listed([_group(one, required, failure) for one in examples])}."
+        return f"write it like {listed([_group(one, failure) for one in examples])}."
     names = few_of(required or list(failure.fields))
     return f"write it like {{{', '.join(f'{name}: …' for name in names)}}}." if names else ""
 
 
-def _group(fields: Mapping[str, Json], required: Sequence[str], failure: Failure) -> str:
-    """Fields on one line, what is required first; behind the name of their field, where they are no entry of a list."""
-    order = [*(name for name in required if name in fields), *(name for name in fields if name not in required)]
-    written = on_one_line({name: fields[name] for name in order})
+def _group(fields: Mapping[str, Json], failure: Failure) -> str:
+    """Fields on one line; behind the name of their field, where they are no entry of a list."""
+    written = on_one_line(fields)
     return f"`{failure.key}: {written}`" if failure.entry is None else f"`{written}`"
 
 
 def _examples(part: Part) -> tuple[Mapping[str, Json], ...]:
-    return tuple(one for one in _list(part.schema.get("examples")) if isinstance(one, dict))
+    """The groups of fields that a schema gives as examples, each with what is required first."""
+    found = [one for one in _list(part.schema.get("examples")) if isinstance(one, dict)]
+    first = [str(name) for name in _list(part.schema.get("required"))]
+    return tuple({name: one[name] for name in (*first, *one) if name in one} for one in found)
 
 
 def _fits(value: Json, parts: Iterable[Part]) -> bool:

@@ -86,6 +86,8 @@ def _misplaced(path: PurePosixPath) -> Problem:
 
 def _unknown_suffix(path: PurePosixPath) -> Problem:
     message = "A record's file ends in .yml, or in .md if a text follows its fields."
+    if path.suffix.lower() == ".txt" and path.stem.endswith((".yml", ".md")):
+        return Problem("LX013", path, _START, message, f"Name it {path.stem}.")
     wanted = {".yaml": ".yml", ".yml": ".yml", ".markdown": ".md", ".md": ".md"}.get(path.suffix.lower())
     fix = f"Name it {path.stem}{wanted}." if wanted else "Delete it, or keep it outside catalog/."
     return Problem("LX013", path, _START, message, fix)

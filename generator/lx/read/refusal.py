@@ -1,7 +1,10 @@
 """What is sound YAML but refused here, in the reader's words: one function a refusal, from the event that shows it."""
 
+import re
+
 import yaml
 
+from lx.model.problem import Severity
 from lx.model.source import Span
 from lx.read import limits
 from lx.read.decode import FAULTS
@@ -91,6 +94,18 @@ def number(event: yaml.ScalarEvent) -> Fault:
     return Fault(
         "LX028", _start(event, len(event.value)), message, f'Write "{event.value}" in quotes if it is a code or text.'
     )
+
+
+def comment(event: yaml.ScalarEvent, text: str) -> Fault | None:
+    """What a # directly before a word takes away from a text without quotes, such as the 1 of ``Machining #1``."""
+    end = event.end_mark.index if event.end_mark else 0
+    found = re.match(r"[ \t]+(#[^\s#][^\n]{0,80})", text[end : end + 120])
+    if found is None:
+        return None
+    line, column = end_of(event)
+    message = f"Readers do not see {quoted(found[1])}: behind a space, YAML takes # for the beginning of a comment."
+    fix = "Put the whole text in double quotes; behind the # of a comment, write a space."
+    return Fault("LX044", Span(line + 1, column + found.start(1) + 1, 1), message, fix, Severity.WARNING)
 
 
 def swallowed_items(event: yaml.ScalarEvent, lines: list[str]) -> tuple[Fault, ...]:

@@ -15,6 +15,9 @@ from lx.text.fault import Fault
 from lx.text.quote import quoted
 
 _GLUED = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*):(?=[^\s/])")
+_ODD_SPACE = re.compile(r" *(?:- +)*[A-Za-z_][\w-]*:(?=[^\S \t\n])")
+_FENCE = re.compile(r" *(?:```|~~~)")
+_CURLY = re.compile(r"[“”„‘’‚]")
 _FIRST_WORD = re.compile(r" *(?:- +)*(\S+)")
 _QUOTE_IT = "Put the whole text in double quotes."
 
@@ -92,6 +95,9 @@ def _colon(stumble: Stumble) -> Fault:
     line, column = stumble.place
     last = stumble.last
     first_line, first_column = start_of(last) if isinstance(last, yaml.ScalarEvent) else (line, 0)
+    if first_line == line and _CURLY.match(stumble.line(line)[first_column:]):
+        message = "Curly quotes are letters for YAML, so that the colon between them ends the name of a field."
+        return _fault("LX035", (line, first_column), message, 'Write straight quotes, ", before and behind the text.')
     if first_line == line:
         message = "A second colon with a space on this line: YAML takes what is before it for a field's name."
         return _fault("LX035", (line, column), message, _QUOTE_IT)
@@ -106,11 +112,14 @@ def _simple_key(stumble: Stumble) -> Fault:
 
 def _no_colon(stumble: Stumble, line: int) -> Fault:
     text = stumble.line(line)
+    if odd := _ODD_SPACE.match(text):
+        message = "The space behind the colon is another one than YAML knows, such as a word processor writes."
+        return _fault("LX033", (line, odd.end()), message, "Write a plain space in its place.")
     if glued := _GLUED.match(text):
         message = "There is no space behind the colon, so that this is no field."
         return _fault("LX033", (line, glued.end() - 1), message, f"Write a space: `{glued[1]}: {text[glued.end() :]}`.")
     word = _FIRST_WORD.match(text)
-    name = word[1] if word else ""
+    name = word[1].rstrip(";:=,") if word else ""
     message = "This line has no colon, so that it is no field."
     place = (line, word.start(1) if word else 0)
     return _fault("LX034", place, message, f"Write `{name}: …`, or join it to the text above.", length=len(name))
@@ -125,6 +134,9 @@ def _sign_begun(stumble: Stumble) -> Fault:
 
 
 def _sign(stumble: Stumble, place: tuple[int, int]) -> Fault:
+    if _FENCE.match(stumble.line(place[0])):
+        message = "This line belongs around code in a message or a web page, not into a record."
+        return _fault("LX037", place, message, "Delete it, and the other one below.")
     sign = stumble.line(place[0])[place[1] : place[1] + 1]
     return _fault("LX037", place, f"A text without quotes cannot begin with {quoted(sign)}.", _QUOTE_IT)
 

@@ -4,6 +4,7 @@ Read from libyaml's events, once and without a look at where they stand. Only wh
 reads the text again and notes every problem and the place of everything; so does whoever looks for a place in a file.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -22,7 +23,8 @@ from lx.text.fault import Fault
 
 _NOWHERE = Pointer("\0")
 # With these, what was read is still what is meant and can be checked further: bad characters, a double key, more text.
-_HARMLESS = frozenset({"LX003", "LX004", "LX005", "LX021", "LX025"})
+_HARMLESS = frozenset({"LX003", "LX004", "LX005", "LX021", "LX025", "LX044"})
+_GLUED_COMMENT = re.compile(r"[^\s#][ \t]+#[^\s#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class _Reader:
         self.has_escapes = "\\" in text
         self.questions = text if "?" in text else ""
         self.values = 0
+        self.comments = text if _GLUED_COMMENT.search(text) else ""
 
     def document(self) -> Json:
         """The data of the only document; None if there is none."""
@@ -162,6 +165,8 @@ class _Reader:
             self.refuse(*refusal.properties(event))
         written: str = event.value
         if not event.style:
+            if self.comments and (comment := refusal.comment(event, self.comments)):
+                self.refuse(comment)
             if " - " in written and start_of(event)[0] != end_of(event)[0]:
                 self.refuse_swallowed(event)
             try:

@@ -32,6 +32,7 @@ _SAFE_TAG = re.compile(
     r'|<div class="scroll" tabindex="0">|<pre tabindex="0">|<t[dh] class="align-(?:left|center|right)">'
     r'|<ol start="[0-9]{1,9}">'
 )
+_NO_LINK = re.compile(r"\]\(|\] \((?:https?://|www\.|[a-z0-9-]+/[a-z0-9-]+\))")
 _NON_ASCII = re.compile(r"(?:%[89A-F][0-9A-F])+")
 _NOTHING = Prose("", "")
 
@@ -70,7 +71,8 @@ def prose_of(
     words = _SAFE_TAG.sub("", safe)
     links = _links(safe)
     is_sound = "<" not in words and all(link.type in types for link in links)
-    if is_sound and not _RAW_HTML.search(body) and not ("&" in body and has_harmful(safe)):
+    is_plain = not _RAW_HTML.search(body) and not _NO_LINK.search(words)
+    if is_sound and is_plain and not ("&" in body and has_harmful(safe)):
         return Prose(safe, one_line(unescape(words)), links), ()
     problems = _explained(body, types, path, at=at, is_sound=is_sound)
     if any(problem.severity is Severity.ERROR for problem in problems):

@@ -40,6 +40,13 @@ def _fault_of(found: Found, types: Collection[str]) -> Fault | None:
         message = f"HTML is shown as it is written, not obeyed: {quoted(first_line[:_SHOWN])}."
         fix = "Write it in Markdown; if it is meant to be seen, put it between backticks."
         return Fault("LX073", found.place, message, fix, Severity.WARNING)
+    if found.kind is Kind.NO_LINK:
+        reference = REFERENCE.fullmatch(found.written)
+        if reference and reference[1] not in types:
+            return None
+        message = f"{quoted(found.written[:_SHOWN])} is shown as it is written: this is no link."
+        fix = "Write the address without spaces directly behind the ], such as career/machinist."
+        return Fault("LX078", found.place, message, fix, Severity.WARNING)
     if not found.has_text:
         return Fault(
             "LX076", found.place, "This link has no words, so that nobody can see or hear it.", "Write them in the []."

@@ -1,5 +1,6 @@
 """Where in a Markdown text its links, pictures and tags stand: a slow parser, asked only when something is wrong."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from markdown_it.token import Token
 
 from lx.model.source import Span
 
+NO_LINK = re.compile(r"\]\(([^()\n]*)\)|\] \(((?:https?://|www\.)[^()\s]+|[a-z0-9-]+/[a-z0-9-]+)\)")
+"""What was meant as a link and is shown as it is written: an address with spaces, a space before it."""
+
 
 class Kind(Enum):
     """What was found."""
@@ -19,11 +23,14 @@ class Kind(Enum):
     LINK = "link"
     IMAGE = "image"
     TAG = "tag"
+    NO_LINK = "no link"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A link or picture with its address as written, or a tag; its place counts from the text's first line.
+    """A link or picture with its address as written, a tag, or what looks like a link and is none.
+
+    Its place counts from the text's first line.
 
     `has_text`: a link has words to be seen.
     """
@@ -93,9 +100,17 @@ def _found(tokens: Sequence[Token], lines: list[str]) -> Iterator[Found]:
             yield from _in_line(token.children, token.content, _rows(token.content, line, lines))
 
 
+def _no_links(child: Token, content: str, rows: Sequence[_Row]) -> Iterator[Found]:
+    start = content.find(child.content) if child.type == "text" else -1
+    for found in NO_LINK.finditer(child.content) if start >= 0 else ():
+        written = found[found.lastindex or 0]
+        yield Found(Kind.NO_LINK, written, _span(start + found.start(found.lastindex or 0), len(written), rows))
+
+
 def _in_line(children: Sequence[Token], content: str, rows: Sequence[_Row]) -> Iterator[Found]:
     for child, following in zip_longest(children, children[1:]):
         if "start" not in child.meta:
+            yield from _no_links(child, content, rows)
             continue
         kind, key = {"image": (Kind.IMAGE, "src"), "link_open": (Kind.LINK, "href")}.get(child.type, (Kind.TAG, ""))
         written = str(child.attrs[key]) if key else child.content

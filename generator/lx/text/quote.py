@@ -7,8 +7,8 @@ from lx.model.source import Json
 from lx.text.bidi import harmful
 
 _LONGEST = 60
-# Beside what is harmful: what would break a line of a report, and marks that turn the direction of writing.
-_UNSEEN = re.compile("[\t\n\u061c\u200e\u200f\ud800-\udfff]")
+# Beside what is harmful: what would break a line of a report, marks that turn the direction of writing, odd spaces.
+_UNSEEN = re.compile("[\t\n\u00a0\u061c\u2000-\u200a\u200e\u200f\u202f\u205f\u3000\ud800-\udfff]")
 
 
 def visible(text: str) -> str:

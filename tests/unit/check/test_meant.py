@@ -28,6 +28,11 @@ from lx.check.meant import meant, number_in
             "https://acme.com/my page",
             "write %20 for each space in it, or delete what is no part of the address.",
         ),
+        ("address", "<https://acme.com>", "write `https://acme.com`."),
+        ("address", "[our site](https://acme.com)", "write `https://acme.com`."),
+        ("address", "Web: https://acme.com", "write `https://acme.com`."),
+        ("address", "https://acme.com, https://b.com", "write one of them only, like `https://acme.com`."),
+        ("code", "“13203”", 'write it in straight quotes: "13203".'),
     ],
 )
 def test_what_was_meant_is_to_be_written(form, text, fix):

@@ -20,6 +20,7 @@ NAMES = names_of(TITLES)
     ("written", "meant"),
     [
         ("kestrel-colege", "kestrel-community-college"),
+        ("Kestrl Colege", "kestrel-community-college"),
         ("Kestrel Community College", "kestrel-community-college"),
         ("Kestrel Community College (fictional)", "kestrel-community-college"),
         ("kestrel community colege", "kestrel-community-college"),
@@ -43,6 +44,13 @@ def test_of_records_with_one_title_all_are_meant():
 @pytest.mark.parametrize("written", ["Illinois Central College", "", "-", "x" * 100_000, "A", "(fictional)"])
 def test_nothing_is_guessed_from_afar(written):
     assert meant_ids(written, NAMES) == ()
+
+
+def test_a_name_that_only_ends_alike_is_not_meant():
+    assert (
+        meant_ids("prairie-view-high-school", names_of({"mill-creek-high-school": "", "cedar-ridge-high-school": ""}))
+        == ()
+    )
 
 
 def test_words_that_stand_in_many_names_mean_none():

@@ -60,3 +60,27 @@ def test_a_page_of_reference_shows_what_is_said(rule):
     told = [one for one in problems if one.path == PAGE]
     assert [one.severity for one in told] == [rule.severity]
     assert f"    {text(told, 1).splitlines()[0]}\n" == says
+
+
+def told_of_folder(folder):
+    path = PurePosixPath(f"content/{folder}/visit.md")
+    page = b"---\ntitle: Visit\nsummary: When to come.\n---\nCome.\n"
+    return [one for one in checked({**with_changed(""), path: page}).problems if one.path == path]
+
+
+@pytest.mark.parametrize(
+    ("folder", "fix"),
+    [
+        ("manufactoring", "Move it to 'content/manufacturing/'."),
+        ("visits", "Move it to 'content/shared/', or to that of an exchange."),
+    ],
+)
+def test_a_page_in_a_folder_of_no_exchange_would_be_shown_nowhere(folder, fix):
+    [problem] = told_of_folder(folder)
+
+    assert (problem.code, problem.fix) == ("LX060", fix)
+
+
+@pytest.mark.parametrize("folder", ["shared", "hub", "energy", "manufacturing"])
+def test_a_page_may_lie_with_what_shows_it(folder):
+    assert told_of_folder(folder) == []

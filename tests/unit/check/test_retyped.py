@@ -69,7 +69,9 @@ def test_an_entry_of_a_list_is_written_without_the_name_of_the_list():
         (WHOLE, "9-12", "write it as a list: [9, 10, 11, 12]."),
         (WHOLE, "9, 10th", "write it as a list: [9, 10]."),
         (WHOLE, 9, "write it as a list: [9]."),
+        (WHOLE, "(9, 10)", "write it as a list: [9, 10]."),
         (WORDS, "High school, college", "write it as a list: [high-school, college]."),
+        (WORDS, "colleges", "write it as a list: [college]."),
         (WORDS, "all", "write a list of its words, such as [high-school, college]."),
         (GROUPS, "free", "write it as a list, like [{basis: free}]."),
         (GROUPS, {"basis": "free"}, "write it as a list: a hyphen and a space before its first field."),
@@ -128,3 +130,10 @@ def test_what_partners_write_as_one_word_has_an_example():
         "shape/tree.json#/$defs/takes",
         "shape/tree.json#/$defs/conditions/properties/grade",
     } <= named
+
+
+def test_a_group_that_is_missing_or_empty_is_shown_by_its_example():
+    schema = {"properties": {"note": COST}, "required": ["note"]}
+
+    assert sentence(schema, {"id": "a"}).endswith("Fix: add it, like `note: {basis: free}`.")
+    assert sentence(schema, {"note": None}).endswith("Fix: write it like `note: {basis: free}`.")

@@ -52,6 +52,8 @@ def test_a_type_that_is_not_there_is_not_taken_for_another():
         ("b.yaml", "Name it b.yml."),
         ("b.YML", "Name it b.yml."),
         ("b.markdown", "Name it b.md."),
+        ("b.yml.txt", "Name it b.yml."),
+        ("b.md.TXT", "Name it b.md."),
         ("b.txt", "Delete it, or keep it outside catalog/."),
         ("b", "Delete it, or keep it outside catalog/."),
         ("b.yml.bak", "Delete it, or keep it outside catalog/."),

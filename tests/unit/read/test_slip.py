@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from lx.model.problem import Severity
 from lx.read.strict_yaml import parse
 
 PATH = PurePosixPath("catalog/manufacturing/career/machinist.yml")
@@ -28,12 +29,14 @@ PATH = PurePosixPath("catalog/manufacturing/career/machinist.yml")
         ("a: b\nc:d\ne: f\n", "LX033", 2, 2),
         ("a: b\nc:d", "LX033", 2, 2),
         ("a:\n  - b:c\n    d: e\n", "LX033", 2, 6),
+        ("a:\u00a0b\nc: d\n", "LX033", 1, 3),
         ("a b\nc: d\n", "LX034", 1, 1),
         ("a: b\nc d\n", "LX034", 2, 1),
         ("a: b\nc d", "LX034", 2, 1),
         ("a: |\n x\ny\n", "LX034", 3, 1),
         ("a: b: c\n", "LX035", 1, 5),
         ("- a: b: c\n", "LX035", 1, 7),
+        ("a: “b: c”\n", "LX035", 1, 4),
         ("a: b\n c: d\n", "LX036", 2, 2),
         ("a:\n  b: 1\n c: 2\n", "LX036", 3, 2),
         ("- a\nb: c\n", "LX036", 2, 1),
@@ -42,6 +45,7 @@ PATH = PurePosixPath("catalog/manufacturing/career/machinist.yml")
         ("a: - b\n", "LX036", 1, 4),
         ("a: @x\n", "LX037", 1, 4),
         ("a: `x`\n", "LX037", 1, 4),
+        ("```yaml\na: b\n", "LX037", 1, 1),
         ("a: %x\n", "LX037", 1, 4),
         ("a: >x\n", "LX037", 1, 4),
         ("a: |x\n", "LX037", 1, 4),
@@ -76,3 +80,38 @@ def test_the_words_repeat_what_was_written():
 
 def test_an_address_with_a_port_is_no_missing_space():
     assert parse("a: http://x.example.org:80\nb: 12:30\n", PATH).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("a:\u00a0b\nc: d\n", "Write a plain space in its place."),
+        ("a: “b: c”\n", 'Write straight quotes, ", before and behind the text.'),
+        ("```yaml\na: b\n", "Delete it, and the other one below."),
+        ("length = year\na: b\n", "Write `length: …`, or join it to the text above."),
+        ("length; year\na: b\n", "Write `length: …`, or join it to the text above."),
+    ],
+)
+def test_what_word_processors_and_chats_leave_behind_is_known(text, fix):
+    [problem] = parse(text, PATH).problems
+
+    assert problem.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("a: Machining #1\n", 14), ("a: b\t#c\n", 6), ("a: [b, c #d\n  ]\n", 10), ("a: 1 #2\n", 6)],
+)
+def test_a_text_that_a_comment_cuts_is_told_and_read_on(text, column):
+    parsed = parse(text, PATH)
+
+    [problem] = parsed.problems
+    assert (problem.code, problem.place.column, problem.severity) == ("LX044", column, Severity.WARNING)
+    assert parsed.data is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b # c\n", 'a: "b #c"\n', "a: b#c\n", "#a: b\na: b\n", "a: |\n  b #c\n", "a: [b] #c\n"]
+)
+def test_no_other_comment_or_sign_is_told(text):
+    assert parse(text, PATH).problems == ()

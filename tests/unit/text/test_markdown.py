@@ -194,3 +194,24 @@ def test_too_much_is_told_and_not_parsed(body, code):
 )
 def test_much_is_not_too_much(body):
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "column"),
+    [
+        ("See [a](Welder of pipes).", 1, 9),
+        ("One.\n\n- See [a](two words) now", 3, 11),
+        ("See [a] (career/machinist).", 1, 10),
+        ("See [a] (https://example.org/x).", 1, 10),
+    ],
+)
+def test_what_looks_like_a_link_and_is_none_is_told(body, line, column):
+    assert told(body) == [("LX078", line, column)]
+    assert problem(body).severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "body", ["See note [1] (page 3).", "`[a](b c)`", "[a](career/machinist)", "a [b] (and/or)", "    [a](b c)\n"]
+)
+def test_what_is_no_link_and_none_was_meant_is_not_told(body):
+    assert told(body) == []

@@ -14,6 +14,7 @@ from lx.text.quote import listed, quoted, visible
         ("zero\u200bwidth\ufeff", "zero\\u200Bwidth\\uFEFF"),
         ("tag\U000e0041", "tag\\U000E0041"),
         ("half\ud800", "half\\uD800"),
+        ("no\u00a0break", "no\\u00A0break"),
         ("مدرسة and 学校 and café", "مدرسة and 学校 and café"),
     ],
 )

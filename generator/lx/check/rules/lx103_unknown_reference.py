@@ -36,8 +36,8 @@ from lx.text.reference import REFERENCE
 
 CODE = "LX103"
 _ANY_TYPE = "*"
-_MOST_GUESSED = 200
-"""A guess among ten thousand names takes 0.05 s, and a deleted folder can leave thousands of references behind."""
+_MOST_GUESSED = 50
+"""A guess among ten thousand names takes 0.2 s, and a deleted folder can leave thousands of references behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,17 @@ def _naming(link: Link, catalog: Catalog) -> Naming:
 
 def _fix(target: Ref, names: Mapping[str, Names], label: str, *, naming: Naming) -> str:
     known = names.get(target.type, NO_NAMES)
-    word = nearest(target.id, naming.exempt, likeness=0.9)
-    found = (word,) if word else meant_ids(target.id, known)
-    if not found and naming.is_free:
-        found = tuple(f"{kind}/{target.id}" for kind, others in names.items() if target.id in others.words)
+    elsewhere = [f"{kind}/{target.id}" for kind, others in names.items() if target.id in others.words]
+    if word := nearest(target.id, naming.exempt, likeness=0.9):
+        found: tuple[str, ...] = (word,)
     elif naming.is_free:
-        found = tuple(f"{target.type}/{one}" for one in found)
+        found = tuple(elsewhere) or tuple(f"{target.type}/{one}" for one in meant_ids(target.id, known))
+    else:
+        found = meant_ids(target.id, known)
     if found := found or known.few:
         return f"write {listed(list(map(quoted, found)))}, or add that {label}."
+    if REFERENCE.fullmatch(f"{target.type}/{target.id}"):
+        return f"correct the id, or add that {label}."
     return f"write its id, the name of its file, or add that {label}."
 
 

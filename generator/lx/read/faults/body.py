@@ -1,4 +1,4 @@
-"""Faults of the text below a record's fields, LX070 to LX077."""
+"""Faults of the text below a record's fields, LX070 to LX078."""
 
 from lx.model.problem import Severity
 from lx.model.rule import AnyRule, Rule
@@ -140,6 +140,28 @@ Wrong:
 Says:
     catalog/manufacturing/career/machinist.md:4:6: error LX077 &#8203; stands for ZERO WIDTH SPACE (U+200B). Fix: \
 Delete it.
+""",
+        None,
+    ),
+    Rule(
+        "LX078",
+        "link-that-is-none",
+        Severity.WARNING,
+        """What looks like a link in a text is shown as it is written, with its brackets.
+
+An address holds no spaces, and none stands between the ] and the (.
+
+Wrong:
+    # catalog/manufacturing/career/machinist.md
+    ---
+    id: machinist
+    ---
+    See [welders](Welder of pipes) and [drafters] (career/drafter).
+Says:
+    catalog/manufacturing/career/machinist.md:4:15: warning LX078 'Welder of pipes' is shown as it is written: this \
+is no link. Fix: Write the address without spaces directly behind the ], such as career/machinist.
+    catalog/manufacturing/career/machinist.md:4:48: warning LX078 'career/drafter' is shown as it is written: this is \
+no link. Fix: Write the address without spaces directly behind the ], such as career/machinist.
 """,
         None,
     ),

@@ -1,4 +1,4 @@
-"""Slips of the pen in YAML, LX020 and LX030 to LX039."""
+"""Slips of the pen in YAML, LX020, LX030 to LX039 and LX044."""
 
 from lx.model.problem import Severity
 from lx.model.rule import AnyRule, Rule
@@ -176,6 +176,23 @@ Wrong:
 Says:
     catalog/manufacturing/career/machinist.yml:1:12: error LX039 \\C is no escape that YAML knows in double quotes. \
 Fix: Write the character itself; for a backslash write \\\\, or put the text in single quotes.
+""",
+        None,
+    ),
+    Rule(
+        "LX044",
+        "text-cut-by-a-comment",
+        Severity.WARNING,
+        """A # behind a space cuts a text that has no quotes.
+
+What follows it is a comment for YAML, though a number or a tag was meant.
+
+Wrong:
+    # catalog/manufacturing/career/machinist.yml
+    title: Machining #1
+Says:
+    catalog/manufacturing/career/machinist.yml:1:18: warning LX044 Readers do not see '#1': behind a space, YAML takes \
+# for the beginning of a comment. Fix: Put the whole text in double quotes; behind the # of a comment, write a space.
 """,
         None,
     ),
