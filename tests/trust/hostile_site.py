@@ -10,6 +10,7 @@ from itertools import cycle
 from pathlib import PurePosixPath
 
 from checking import SOUND, TODAY, TYPES, VALIDATORS, subject_of
+from lx.check.accept import accept
 from lx.check.run import check_record
 from lx.cli.form import Form
 from lx.model.problem import Severity
@@ -57,9 +58,10 @@ def with_text(value, place, text):
 
 
 def is_sound(record, data):
-    """Whether a record that says this passes every check of a single record."""
+    """Whether a record that says this passes every check of a single record, and names others by what is an id."""
     changed = Record(record.ref, record.home, data, record.body, record.source)
-    found = check_record(subject_of(changed), VALIDATORS[record.ref.type])
+    validator = VALIDATORS[record.ref.type]
+    found = (*check_record(subject_of(changed), validator), *accept(changed, validator))
     return not any(problem.severity is Severity.ERROR for problem in found)
 
 

@@ -71,9 +71,9 @@ def prose_of(
     words = _SAFE_TAG.sub("", safe)
     links = _links(safe)
     is_sound = "<" not in words and all(link.type in types for link in links)
-    is_plain = not _RAW_HTML.search(body) and not _NO_LINK.search(words)
-    if is_sound and is_plain and not ("&" in body and has_harmful(safe)):
-        return Prose(safe, one_line(unescape(words)), links), ()
+    if is_sound and not _RAW_HTML.search(body) and not ("&" in body and has_harmful(safe)):
+        advice = _advice(body, types, path, at=at) if _NO_LINK.search(words) else ()
+        return Prose(safe, one_line(unescape(words)), links), advice
     problems = _explained(body, types, path, at=at, is_sound=is_sound)
     if any(problem.severity is Severity.ERROR for problem in problems):
         return _NOTHING, problems
@@ -105,6 +105,12 @@ def _link(address: str, written: str) -> str:
 def _links(safe: str) -> tuple[Ref, ...]:
     found = (Ref(*groups) for groups in _SAFE_TAG.findall(safe) if groups[0]) if 'href="lx:' in safe else ()
     return tuple(dict.fromkeys(found))
+
+
+def _advice(body: str, types: Collection[str], path: PurePosixPath, *, at: int | Pointer) -> tuple[Problem, ...]:
+    """What may be meant otherwise in a sound text. What the second parser alone would refuse is none of it."""
+    found = _explained(body, types, path, at=at, is_sound=True)
+    return tuple(problem for problem in found if problem.severity is Severity.WARNING)
 
 
 def _explained(

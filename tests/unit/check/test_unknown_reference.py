@@ -1,8 +1,14 @@
 """What is told of a reference that leads nowhere: whom it may mean, written as it must stand there."""
 
+import re
+
 import pytest
 
-from checking import checked, with_changed
+from checking import SOUND, TYPES, checked, with_changed
+from lx.link.reference import references
+from lx.model.problem import Severity
+from lx.text.place import steps_of, with_value
+from mutations import RECORDS, written
 
 RESOURCE = "catalog/manufacturing/resource/scrap-bin-data.yml"
 AGREEMENT = "catalog/manufacturing/articulation/kcc-machining-from-pv.yml"
@@ -67,3 +73,21 @@ def test_of_courses_that_are_called_alike_all_are_told():
     [problem] = checked(changed)
 
     assert problem.fix == "write 'course/pvhs-drafting' or 'course/wind', or add that course."
+
+
+def test_no_reference_goes_untold_that_is_no_id():
+    places = {}
+    for record in RECORDS:
+        for link in references(record, TYPES[record.ref.type]):
+            kind = re.sub("/[0-9]+", "/*", link.place)
+            places.setdefault((record.ref.type, kind), (record, link.place))
+
+    untold = []
+    for record, place in places.values():
+        data = with_value(record.data, steps_of(place), "Not an id")
+        found = checked({**SOUND, record.source.path: written(data)})
+        if not any(one.path == record.source.path and one.severity is Severity.ERROR for one in found):
+            untold.append(f"{record.ref.type} {place}")
+
+    assert len(places) > 30
+    assert untold == []
