@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +22,7 @@ from trust.cases import CASES, FOLDER
 LINE = re.compile(r"(.+?):(\d+):(\d+): (error|warning) (LX\d{3}) (.+) Fix: (.+)")
 COMMAND = re.compile(r"::(error|warning) file=(.+),line=(\d+),col=(\d+),title=(LX\d{3})::(.+) Fix: (.+)")
 MOST_MEMORY = 300 * 1024
+PEAK = Path(__file__).with_name("peak.py")
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +70,11 @@ class Run:
 
 def lx(root, *arguments):
     """The command as a shell runs it."""
-    out, err = root.parent / "out.txt", root.parent / "err.txt"
+    peak = root.parent / "peak.txt"
     command = [sys.executable, "-m", "lx", *arguments, "--today", "2026-11-24"]
-    with out.open("wb") as to_out, err.open("wb") as to_err:
-        process = subprocess.Popen(command, cwd=root, stdout=to_out, stderr=to_err)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    memory = usage.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-    return Run(process.returncode, out.read_text("utf-8"), err.read_text("utf-8"), memory)
+    measured = [sys.executable, "-S", PEAK, peak, *command]
+    ran = subprocess.run(measured, cwd=root, capture_output=True, check=False)
+    return Run(ran.returncode, ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8"), int(peak.read_text()))
 
 
 def digests(root):
