@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from lx.domain.address import values_address
 from lx.render.context import Context
 from lx.render.facet import is_coded
-from lx.render.listing import Facet, Listing, Lists
-
-SHOWN = 12
-"""Values of a facet that the column shows; the others stand on a page of their own."""
+from lx.render.listing import COMMON, Facet, Listing, Lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def column_of(context: Context, lists: Lists, listing: Listing) -> Iterator[Grou
 def group_of(context: Context, facet: Facet, listing: Listing) -> Group:
     """A facet as it stands beside a list of the type, all of it or one of the facet's own."""
     more = values_address(listing.kind, facet.field) if has_page(context, facet, listing.kind) else ""
-    values = () if is_coded(context.catalog.types[listing.kind], facet.field) else _most(facet.values, listing)
+    values = () if is_coded(context.catalog.types[listing.kind], facet.field) else _shown(facet, listing)
     choices = (
         Choice(one.words.text, one.address() if one.is_page else "", len(one.refs), one is listing) for one in values
     )
@@ -58,12 +55,13 @@ def group_of(context: Context, facet: Facet, listing: Listing) -> Group:
 
 def has_page(context: Context, facet: Facet, kind: str) -> bool:
     """Whether all values of a facet stand on a page of their own: there are many, or they need words beside them."""
-    return facet.narrows and (len(facet.values) > SHOWN or is_coded(context.catalog.types[kind], facet.field))
+    return facet.narrows and (len(facet.values) > COMMON or is_coded(context.catalog.types[kind], facet.field))
 
 
-def _most(values: Sequence[Listing], here: Listing) -> Sequence[Listing]:
-    """The most common values and the one that is open, in their own order."""
-    if len(values) <= SHOWN:
-        return values
-    common = sorted(values, key=lambda one: (one is not here, -len(one.refs)))[:SHOWN]
-    return [one for one in values if any(one is other for other in common)]
+def _shown(facet: Facet, here: Listing) -> Sequence[Listing]:
+    """The most common values, and the one that is open however rare it is, in their order."""
+    if not here.field or any(one is here for one in facet.common):
+        return facet.common
+    rarest = min(facet.common, key=lambda one: len(one.refs))
+    kept = [one for one in facet.common if one is not rarest]
+    return sorted([*kept, here], key=lambda one: one.words.order)

@@ -3,7 +3,7 @@
 A list is narrowed by one value only: two at once would make as many pages as there are pairs.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lx.domain.address import list_address, narrowed_address
@@ -19,6 +19,9 @@ PAGE_SIZE = 50
 
 TOPICS = ("subjects", "clusters", "pathways", FUNCTION, PROVIDER)
 """Facets that a reader looks for whatever the type: each of their values has a page over all types."""
+
+COMMON = 12
+"""Values of a facet that stand beside a list; the others are on a page of their own."""
 
 _SHORT = 20 * PAGE_SIZE
 """Entries of a list that may be made of any value; a longer one must leave out a fifth of its type."""
@@ -51,11 +54,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A facet of a type: its name, and all its values in their order, those without a page too."""
+    """A facet of a type: its name, and all its values in their order, those without a page too.
+
+    `common` are the COMMON of them that most records have, in the same order.
+    """
 
     field: str
     label: str
     values: tuple[Listing, ...]
+    common: tuple[Listing, ...]
 
     @property
     def narrows(self) -> bool:
@@ -130,17 +137,22 @@ def _facets(context: Context, kind: RecordType, whole: Listing) -> Mapping[str, 
     """The facets of a type that any of its records has a value of."""
     found = _by_value(context, kind, whole.refs)
     return {
-        field: Facet(field, label, tuple(_values(context, kind, whole, field=field, values=found[field])))
+        field: _facet(field, label, tuple(_values(context, kind, whole, field=field, values=found[field])))
         for field, label in labels_of(context, kind).items()
         if field in found
     }
 
 
-def _by_value(context: Context, kind: RecordType, refs: Sequence[Ref]) -> Mapping[str, Mapping[str, Collection[Ref]]]:
+def _facet(field: str, label: str, values: tuple[Listing, ...]) -> Facet:
+    common = {one.value for one in sorted(values, key=lambda one: -len(one.refs))[:COMMON]}
+    return Facet(field, label, values, tuple(one for one in values if one.value in common))
+
+
+def _by_value(context: Context, kind: RecordType, refs: Sequence[Ref]) -> Mapping[str, Mapping[str, Sequence[Ref]]]:
     """The records by field and value. Codes that would lie at one address are one value, the first of them."""
-    found: dict[str, dict[str, dict[Ref, None]]] = {}
+    found: dict[str, dict[str, list[Ref]]] = {}
     codes: dict[tuple[str, str], str] = {}
-    heaps: dict[tuple[str, str], dict[Ref, None]] = {}
+    heaps: dict[tuple[str, str], list[Ref]] = {}
     fields = fields_of(kind)
     for ref in refs:
         for pair in facets_of(context, ref, fields):
@@ -148,13 +160,15 @@ def _by_value(context: Context, kind: RecordType, refs: Sequence[Ref]) -> Mappin
                 field, code = pair
                 key = key_of(code)
                 value = codes.setdefault((field, key), code)
-                heaps[pair] = found.setdefault(field, {}).setdefault(value, {}) if key else {}
-            heaps[pair][ref] = None
+                heaps[pair] = found.setdefault(field, {}).setdefault(value, []) if key else []
+            heap = heaps[pair]
+            if not heap or heap[-1] is not ref:
+                heap.append(ref)
     return found
 
 
 def _values(
-    context: Context, kind: RecordType, whole: Listing, *, field: str, values: Mapping[str, Collection[Ref]]
+    context: Context, kind: RecordType, whole: Listing, *, field: str, values: Mapping[str, Sequence[Ref]]
 ) -> Iterator[Listing]:
     words = {value: words_of(context, kind, field, code=value) for value in values}
     for value in sorted(values, key=lambda value: (words[value].order, value)):

@@ -1,6 +1,6 @@
 """A view to a file: its template fills the shell."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape, unescape
 
 from jinja2 import Environment
@@ -84,7 +84,7 @@ def _environment(context: Context) -> Environment:
     environment.filters["credits"] = lambda value: credits_text(value, context.ngettext)
     environment.globals["site"] = context.site
     environment.globals["record_of"] = lambda kind, name: _record_of(context, kind, name)
-    environment.globals["drawn_entry"] = _entry_drawer(environment)
+    environment.globals["drawn_entries"] = _entries_drawer(environment)
     environment.globals["owner_of"] = lambda record: told_apart(context, record.ref)
     environment.globals["term_of"] = lambda vocabulary, code: _term_of(context, vocabulary, code)
     environment.globals["type_label"] = lambda kind: context.gettext(context.catalog.types[kind].label)
@@ -108,16 +108,17 @@ def _wording(context: Context) -> Callable[..., Markup]:
     return say
 
 
-def _entry_drawer(environment: Environment) -> Callable[[Entry, str, bool], Markup]:
-    """What draws an entry of a list, once for each depth of a page: a record stands in dozens of lists."""
-    kept: dict[tuple[Ref, str, bool], Markup] = {}
+def _entries_drawer(environment: Environment) -> Callable[[Sequence[Entry], str, bool], Markup]:
+    """What draws entries of a list, each once for each depth of a page: a record stands in dozens of lists."""
+    kept: dict[tuple[str, bool], dict[str, str]] = {}
 
-    def drawn(entry: Entry, root: str, with_owner: bool) -> Markup:  # noqa: FBT001 a template calls it
-        key = (entry.record.ref, root, with_owner)
-        if key not in kept:
-            macros = environment.get_template("macro/rows.html").module
-            kept[key] = macros.entry(entry, root, with_owner)  # type: ignore[attr-defined]
-        return kept[key]
+    def drawn(entries: Sequence[Entry], root: str, with_owner: bool) -> Markup:  # noqa: FBT001 a template calls it
+        known = kept.setdefault((root, with_owner), {})
+        for entry in entries:
+            if entry.record.href not in known:
+                macros = environment.get_template("macro/rows.html").module
+                known[entry.record.href] = macros.entry(entry, root, with_owner)  # type: ignore[attr-defined]
+        return Markup("\n".join([known[entry.record.href] for entry in entries]))
 
     return drawn
 

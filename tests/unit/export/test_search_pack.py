@@ -97,7 +97,7 @@ def test_kinds_stand_as_the_navigation_has_them_with_maps_among_credit():
 def test_documents_come_in_files_of_a_fixed_number():
     values = values_in(site_of([record(f"career/a{number}", f"A{number:03}") for number in range(50)]))
 
-    assert [len(values[f"documents-{number}"]) for number in range(4)] == [16, 16, 16, 2]
+    assert [len(values[f"documents-{number}"]) for number in range(7)] == [8, 8, 8, 8, 8, 8, 2]
     assert [one[0] for one in documents_in(values)] == [f"A{number:03}" for number in range(50)]
 
 

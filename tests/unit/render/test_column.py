@@ -2,10 +2,10 @@
 
 from checking import SOUND, with_changed
 from lx.model.site import Share
-from lx.render.column import SHOWN, column_of
+from lx.render.column import column_of
 from lx.render.context import context_of
 from lx.render.list_page import list_views
-from lx.render.listing import lists_of
+from lx.render.listing import COMMON, lists_of
 from lx.render.page import press_of
 from sites import parsed, site_of, sound
 
@@ -70,7 +70,7 @@ def test_beside_a_value_stand_the_others_of_its_facet_and_it_is_the_chosen_one()
 def test_of_many_values_the_most_common_are_shown_and_all_are_a_link_away():
     found = column(context(providers(20)), "resource")["Provider"]
 
-    assert len(found.choices) == SHOWN
+    assert len(found.choices) == COMMON
     assert ("Fox Bend Tooling (fictional)", 2, False) in shown(found)
     assert (found.more, found.count) == ("list/resource/provider/index.html", 22)
 
@@ -78,7 +78,7 @@ def test_of_many_values_the_most_common_are_shown_and_all_are_a_link_away():
 def test_the_chosen_value_is_shown_however_rare_it_is():
     found = column(context(providers(20)), "resource", "provider", "shop-19")["Provider"]
 
-    assert len(found.choices) == SHOWN
+    assert len(found.choices) == COMMON
     assert ("Shop 19", 1, True) in shown(found)
 
 

@@ -22,7 +22,7 @@ from lx.export.search.spelling import spellings_of
 from lx.model.site import Site
 from lx.model.source import Json
 
-CHUNK = 16
+CHUNK = 8
 """Documents a file: results come from all over the catalog, and each brings its file along."""
 
 
