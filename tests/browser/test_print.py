@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.conftest import record_in
-
 SHEETS = {
     "exchange": "manufacturing/exchange/manufacturing.html",
     "organization": "manufacturing/organization/kestrel-community-college.html",

@@ -4,7 +4,7 @@ Validators are compiled once a process (they cannot be handed to another). Only 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ import jsonschema_rs
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from lx.check.explain import explained, unknown_field
-from lx.check.failure import Failure, Fault, failures_of
+from lx.check.failure import Failure, Fault, Places, failures_of
 from lx.check.schema_place import Part, Path
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record
@@ -24,7 +24,7 @@ _ROOT = "lx:/schema/"
 _MOST = 1000
 """Failures of one record that are looked at: a hostile file can have a hundred thousand."""
 
-_GUESSED = 100
+_GUESSED = 20
 """Unknown fields for which the one that was meant is sought; each takes a look at all fields there are."""
 
 _TELLING = ("type", "const", "enum", "format", "pattern", "not", "minLength", "maxLength")
@@ -35,10 +35,11 @@ _UNKNOWN = (Kind.AdditionalProperties, Kind.UnevaluatedProperties)
 
 @dataclass(frozen=True, slots=True)
 class Validator:
-    """The compiled schema of a type, and the schema itself to explain what it refuses."""
+    """The compiled schema of a type, and the schema itself to explain what it refuses, with what it says of places."""
 
     compiled: jsonschema_rs.Draft202012Validator
     root: Part
+    places: Places = field(default_factory=dict, compare=False)
 
 
 Validators: TypeAlias = Mapping[str, Validator]
@@ -57,7 +58,7 @@ def accept(record: Record, validator: Validator) -> tuple[Problem, ...]:
     if validator.compiled.is_valid(data):
         return ()
     errors = islice(validator.compiled.iter_errors(data), _MOST)
-    failures = _without_repeats(tuple(failures_of(errors, validator.root)))
+    failures = _without_repeats(tuple(failures_of(errors, validator.root, validator.places)))
     return tuple(_problem(fault, record) for fault in dict.fromkeys(_faults(failures)))
 
 

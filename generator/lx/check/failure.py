@@ -11,8 +11,14 @@ from lx.model.problem import Part as Half
 from lx.model.source import Json
 from lx.text.quote import quoted
 
-_Place: TypeAlias = "tuple[Mapping[str, tuple[Part, ...]], str, bool]"
+Place: TypeAlias = "tuple[Mapping[str, tuple[Part, ...]], str, bool]"
 """What is the same for all entries of a list: the fields that may stand there, the label, whether it is required."""
+
+Places: TypeAlias = "dict[Path, Place]"
+"""What a schema says of its places, as far as it has been asked."""
+
+_MOST_PLACES = 1000
+"""More places are not remembered: where a schema allows any name, a hostile file can have thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,8 @@ class Fault:
     is_warning: bool = False
 
 
-def failures_of(errors: Iterable[ValidationError], root: Part) -> Iterator[Failure]:
-    """Errors of a validator with what the schema says about their places."""
-    known: dict[Path, _Place] = {}
+def failures_of(errors: Iterable[ValidationError], root: Part, known: Places) -> Iterator[Failure]:
+    """Errors of a validator with what the schema says about their places; what is `known` of them is filled up."""
     for error in errors:
         for one in _meant(error):
             yield _failure(one, root, known)
@@ -97,16 +102,16 @@ def _meant(error: ValidationError) -> Iterator[ValidationError]:
         yield from _meant(one)
 
 
-def _failure(error: ValidationError, root: Part, known: dict[Path, _Place]) -> Failure:
+def _failure(error: ValidationError, root: Part, known: Places) -> Failure:
     path: Path = tuple(error.instance_path)
     half = Half.VALUE
     if isinstance(error.kind, ValidationErrorKind.PropertyNames):
         error, half = error.kind.error, Half.KEY
         path = (*path, str(error.instance))
     kind_of_place = tuple(name if isinstance(name, str) else 0 for name in path)
-    if kind_of_place not in known:
-        known[kind_of_place] = _place(root, kind_of_place)
-    fields, label, is_required = known[kind_of_place]
+    fields, label, is_required = known.get(kind_of_place) or _place(root, kind_of_place)
+    if len(known) < _MOST_PLACES:
+        known[kind_of_place] = fields, label, is_required
     return Failure(
         keyword=error.kind.name,
         kind=error.kind,
@@ -121,7 +126,7 @@ def _failure(error: ValidationError, root: Part, known: dict[Path, _Place]) -> F
     )
 
 
-def _place(root: Part, path: Path) -> _Place:
+def _place(root: Part, path: Path) -> Place:
     ways = possible(root, path)
     last_name = max((index for index, name in enumerate(path, 1) if isinstance(name, str)), default=0)
     return fields_of(ways[-1]), _title(ways[last_name]), _is_required(path, ways)

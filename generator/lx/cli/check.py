@@ -12,6 +12,7 @@ from lx.cli.progress import step
 from lx.cli.project import project_option, root_of, today_option
 from lx.cli.telling import FORMATS, exit_code, of_changed, told
 from lx.pipeline import check as checked_of
+from lx.workers import cores
 
 
 @click.command()
@@ -30,7 +31,7 @@ def check(project: Path, form: str, changed: TextIO | None, *, strict: bool, tod
     """Report every problem of every file of the catalog."""
     loaded = load(root_of(project), today)
     with step("Checking"):
-        checked = checked_of(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems)
+        checked = checked_of(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems, jobs=cores())
     problems, first = checked.problems, _paths(changed or ())
     if changed is not None:
         problems = of_changed(problems, first)
