@@ -54,7 +54,7 @@ def _packed(bodies):
     """The texts one below the other, as many on a page as it can hold."""
     page = ""
     for body in bodies:
-        more = f"{page}\n\nNext.\n\n{body}"
+        more = f"{page}\n\n{body}"
         if page and (excess_of(more) or len(more) > 30_000):
             yield page
             more = body

@@ -165,7 +165,7 @@ PIECES = [
 BODIES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map("".join)
 
 
-@settings(max_examples=max(TRIES // 250, 3), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(TRIES // 500, 3), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(BODIES, min_size=30, max_size=60))
 def test_no_heap_of_signs_stops_the_theme_or_gets_through(bodies):
     """Row C12."""
