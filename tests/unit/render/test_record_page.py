@@ -203,7 +203,7 @@ def test_fees_that_are_not_told_are_to_be_asked_for():
 def test_facts_stand_in_the_order_of_the_schema():
     labels = [term.text for term in page(sound(), "course/pvhs-precision-machining").first(class_="facts").all("dt")]
 
-    assert labels == ["Codes", "Grades", "Credits", "Length", "Offered", "Career and technical"]
+    assert labels == ["Grades", "Credits", "Length", "Offered", "Career and technical", "Codes"]
 
 
 def test_hostile_text_is_text():
