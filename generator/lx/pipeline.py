@@ -28,7 +28,7 @@ from lx.model.problem import Problem, Severity
 from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.rule import AnyRule, Linked, Subject
-from lx.model.site import Share, Site, Theme, Words
+from lx.model.site import WHOLE, Share, Site, Theme, Words
 from lx.model.source import Source, Tree
 from lx.publish.fault import RULES as MACHINE_RULES
 from lx.publish.stage import Written, write
@@ -205,7 +205,7 @@ def _read_all(
         return tuple(_read(path, tree[path], product, today=today, watch=watch) for path in chosen)
 
     if jobs == 1 or len(paths) < _WORTH_SHARING:
-        return work(Share(0, 1))
+        return work(WHOLE)
     shares = in_shares(lambda share: reads_to_wire(work(share)), jobs, watch=watch)
     reads = tuple(chain.from_iterable(map(reads_from_wire, shares)))
     watch.done("gather", len(reads))

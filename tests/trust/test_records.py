@@ -10,30 +10,18 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from checking import SCHEMAS, SOUND, VALIDATORS, checked
 from lx.model.problem import Severity
 from lx.model.source import Span
 from lx.read.repository import PATH
 from mutations import RECORDS, mutated
+from oracles import ORACLES
 from sites import files_of, site_of
 from trust.strategies import Said, invented
 from trust.tries import TRIES
 
 _SOME = settings(deadline=None, suppress_health_check=list(HealthCheck))
-_BASE = "https://learning-exchange.example/schema/"
-_REGISTRY = Registry().with_resources(
-    [(_BASE + name, DRAFT202012.create_resource(schema)) for name, schema in SCHEMAS.items()]
-)
-_ORACLES = {
-    name: Draft202012Validator(
-        {"$ref": f"{_BASE}{name}.json"}, registry=_REGISTRY, format_checker=Draft202012Validator.FORMAT_CHECKER
-    )
-    for name in VALIDATORS
-}
 
 
 def tries(share):
@@ -115,7 +103,7 @@ def test_the_validator_that_decides_agrees_with_another(made):
     kind, data = made
 
     refused = {error.kind.name for error in VALIDATORS[kind].compiled.iter_errors(data)}
-    by_another = {error.validator for error in _ORACLES[kind].iter_errors(data)}
+    by_another = {error.validator for error in ORACLES[kind].iter_errors(data)}
 
     is_taste = refused | by_another <= {"format", "unevaluatedProperties"}
     assert bool(refused) == bool(by_another) or is_taste, (kind, refused, by_another)

@@ -63,13 +63,17 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One worker's part of a site's records: every `of`-th, starting with `index` (from 0).
+    """One worker's part of what a site has many of: every `of`-th, starting with `index` (from 0).
 
-    What is made once a site (home, lists) is made by share 0.
+    What is made once a site (its home) is made by share 0.
     """
 
     index: int
     of: int
+
+
+WHOLE = Share(0, 1)
+"""All of it, where one worker does everything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lx.domain.lifecycle import State
 from lx.domain.rest import most as most_courses
-from lx.domain.school_year import is_school_year, last_day
 from lx.domain.written import list_in, mapping_in, text_in, texts_in
+from lx.model.facts import Lifetime
 from lx.model.record import Record, Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
-from lx.render.credit import fees_of, goes_on, is_automatic, opening_text, steps_of, window_text, years_text
+from lx.render.credit import fees_of, is_automatic, is_running, opening_text, steps_of, window_text, years_text
 from lx.render.figure import credits_text, day_text
 
 
@@ -84,18 +83,18 @@ def _versions(context: Context, record: Record) -> Iterator[Version]:
     lifetimes = context.site.facts.versions.get(record.ref, ())
     for written, lifetime in zip(list_in(record.data.get("versions")), lifetimes, strict=True):
         version = mapping_in(written)
-        yield _version(context, version, _standing(context, record, version, lifetime.claimable_until))
+        yield _version(context, version, _standing(context, record, lifetime))
 
 
-def _standing(context: Context, record: Record, version: Mapping[str, Json], claimable: date | None) -> _Standing:
+def _standing(context: Context, record: Record, lifetime: Lifetime) -> _Standing:
     """How a version stands on the day of the build."""
-    today, until = context.site.built_on, text_in(mapping_in(version.get("course_years")).get("until"))
-    is_open = record.data.get("status") != State.ENDED and (not is_school_year(until) or today <= last_day(until))
+    today, claimable = context.site.built_on, lifetime.claimable_until
+    is_open = is_running(context, record.ref, lifetime)
     is_over = not is_open and (claimable is None or today > claimable)
     shows_day = not is_open and not is_over and claimable is not None and claimable != date.max
     return _Standing(
         is_open=is_open,
-        is_earlier=not is_open and goes_on(context, record.ref),
+        is_earlier=not is_open and is_running(context, record.ref, context.site.facts.lifetimes[record.ref]),
         is_over=is_over,
         last_day=day_text(claimable, context.site.words.language) if shows_day and claimable else "",
     )

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lx.model.record import Record, Ref
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, named, owner_title
 from lx.render.linked import is_named, rows_of
 from lx.render.program import Step, program_map
+from lx.text.place import steps_of
 
 _PROGRAMS_SHOWN = 3
 _LEADING = ("leads_to", "occupations")
@@ -39,11 +40,11 @@ def _leading(context: Context, record: Record, kind: str) -> frozenset[Ref]:
     return frozenset(
         link.origin
         for link in links
-        if link.origin.type == kind and link.place.split("/")[1] in _LEADING and is_named(context, link.origin)
+        if link.origin.type == kind and steps_of(link.place)[0] in _LEADING and is_named(context, link.origin)
     )
 
 
 def _way(context: Context, ref: Ref) -> Way:
     program = named(context, ref)
-    school = context.site.facts.cards.get(program.card.owner) if program.card.owner else None
-    return Way(program, school.title if school else "", program_map(context, context.catalog.records[ref]).steps)
+    steps = program_map(context, context.catalog.records[ref]).steps
+    return Way(program, owner_title(context, program.card), steps)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from lx.domain.exempt import is_word
 from lx.domain.title import NUMBER_FIELD, number_of
 from lx.model.record import Ref
 from lx.model.record_type import Field, Shape
@@ -49,17 +50,12 @@ def _chips(context: Context, ref: Ref, fields: Iterable[Field]) -> Iterator[str]
 
 def _chip(context: Context, field: Field, value: Json) -> str:
     """A value in the words that its schema has for a row (`chip`); "" where it lacks the part that they name."""
-    words = context.gettext(field.chip) if field.chip and not _is_word(field.shape, value) else "{value}"
+    words = context.gettext(field.chip) if field.chip and not is_word(field.shape, value) else "{value}"
     name = words.partition("{")[2].partition("}")[0]
     if name == "value":
         return words.replace("{value}", _few(context, field.shape, value))
     part, shape = value.get(name) if isinstance(value, Mapping) else None, field.shape.properties.get(name)
     return words.replace(f"{{{name}}}", plain(shown(context, shape, part))) if part and shape else ""
-
-
-def _is_word(shape: Shape, value: Json) -> bool:
-    """Whether a word stands here instead of a value: it says by itself what it means."""
-    return value in (*shape.exempt, *(shape.items.exempt if shape.items else ()))
 
 
 def _few(context: Context, shape: Shape, value: Json) -> str:

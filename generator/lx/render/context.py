@@ -84,14 +84,19 @@ def named(context: Context, ref: Ref) -> Named:
     return Named(ref, title_of(card), href, "" if href else home_title(context, card.home), card, state(context, ref))
 
 
+def owner_title(context: Context, card: Card) -> str:
+    """What the owner of a record is called; "" where none is known."""
+    owner = context.site.facts.cards.get(card.owner) if card.owner else None
+    return owner.title if owner else ""
+
+
 def told_apart(context: Context, ref: Ref) -> str:
     """What tells a record from others of this site with its title: whose it is, else its type; else ""."""
     card = context.site.facts.cards[ref]
     if title_of(card) not in context.shared_titles:
         return ""
-    owner = context.site.facts.cards.get(card.owner) if card.owner else None
-    kind = context.catalog.types[ref.type]
-    return owner.title if owner and owner.title != title_of(card) else context.gettext(kind.label)
+    owner = owner_title(context, card)
+    return owner if owner and owner != title_of(card) else context.gettext(context.catalog.types[ref.type].label)
 
 
 def state(context: Context, ref: Ref) -> State:

@@ -1,6 +1,6 @@
 """College credit on a record's page: what a course earns, what earns it, an agreement's versions, a program's sum."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from lx.domain.credit_map import is_claim_only, is_open
 from lx.domain.lifecycle import State
 from lx.domain.rest import NEVER, is_met, most
 from lx.domain.written import list_in, mapping_in, text_in, whole_in
-from lx.model.facts import Offer
+from lx.model.facts import Lifetime, Offer
 from lx.model.record import Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
@@ -61,20 +61,22 @@ class OfferShown:
     last_day: str
 
 
-def credit_values(context: Context, ref: Ref) -> Mapping[str, tuple[OfferShown, ...]]:
-    """What a record's template is given about credit; empty where its type knows none."""
-    today = context.site.built_on
-    facts = context.site.facts
-    earns = offers_shown(context, facts.offers.get(ref, ()), today=today)
-    earned_by = offers_shown(context, facts.sources.get(ref, ()), today=today)
-    return {"earns": earns, "earned_by": earned_by}
+def earned_with(context: Context, ref: Ref) -> tuple[OfferShown, ...]:
+    """What a course or a credential earns."""
+    return _offers_shown(context, context.site.facts.offers.get(ref, ()))
 
 
-def offers_shown(context: Context, offers: Iterable[Offer], *, today: date) -> tuple[OfferShown, ...]:
+def earned_by(context: Context, ref: Ref) -> tuple[OfferShown, ...]:
+    """What earns a college course."""
+    return _offers_shown(context, context.site.facts.sources.get(ref, ()))
+
+
+def _offers_shown(context: Context, offers: Iterable[Offer]) -> tuple[OfferShown, ...]:
     """Offers grouped by the version that gives them, and by the schools at which the same is taken for it.
 
     What is over and can no longer be claimed is left out, and what the course at hand can't lead to.
     """
+    today = context.site.built_on
     versions: dict[tuple[tuple[Ref, str], tuple[Ref, ...]], list[Offer]] = {}
     for offer in offers:
         counts = offer.rest != NEVER and offer.source in context.site.facts.cards
@@ -114,9 +116,15 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         steps=steps_of(claim),
         fees=tuple(fees_of(context, first.fees)),
         is_open=not closed,
-        is_earlier=closed and goes_on(context, first.source),
+        is_earlier=closed and is_running(context, first.source, context.site.facts.lifetimes[first.source]),
         last_day=day_text(last, language) if closed and last and last != date.max else "",
     )
+
+
+def is_running(context: Context, source: Ref, lifetime: Lifetime) -> bool:
+    """Whether an agreement takes new students: by the lifetime of one of its versions, or by its own as a whole."""
+    is_ended = context.catalog.records[source].data.get("status") == State.ENDED
+    return not is_ended and (lifetime.until is None or context.site.built_on <= lifetime.until)
 
 
 def kind_label(context: Context, kind: str) -> str:
@@ -178,13 +186,6 @@ def _amount(context: Context, offers: Sequence[Offer]) -> str:
     if len(units) != 1 or units == {"semester-hour"}:
         return ""
     return credits_text({"value": sum(offer.value for offer in offers), "unit": units.pop()}, context.ngettext)
-
-
-def goes_on(context: Context, agreement: Ref) -> bool:
-    """Whether some version of an agreement takes new students."""
-    ends = (version.until for version in context.site.facts.versions.get(agreement, ()))
-    is_ended = context.catalog.records[agreement].data.get("status") == State.ENDED
-    return not is_ended and any(end is None or context.site.built_on <= end for end in ends)
 
 
 def _given(context: Context, offer: Offer) -> Given:

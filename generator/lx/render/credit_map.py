@@ -8,6 +8,7 @@ from lx.domain.address import folder_of, list_address, map_address
 from lx.domain.credit_map import cells_on, hours_together, open_cells
 from lx.model.facts import CreditMap
 from lx.model.record import Ref
+from lx.model.site import WHOLE, Share
 from lx.model.view import View
 from lx.render.context import Context, Named, map_refs, named
 from lx.render.credit import OfferShown, offer_shown
@@ -30,9 +31,9 @@ class Row:
     cells: tuple[tuple[OfferShown, ...], ...]
 
 
-def map_views(context: Context) -> Iterator[View]:
-    """The maps of this site."""
-    for ref in map_refs(context):
+def map_views(context: Context, share: Share = WHOLE) -> Iterator[View]:
+    """A worker's share of the maps of this site."""
+    for ref in map_refs(context)[share.index :: share.of]:
         yield _view(context, context.site.facts.maps[ref])
 
 

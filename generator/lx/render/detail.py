@@ -1,12 +1,12 @@
 """What a type's own template is given beyond the default page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from lx.model.record import Record
+from lx.model.record import Record, Ref
 from lx.render.agreement import versions_of
 from lx.render.career import career_values
 from lx.render.context import Context
-from lx.render.credit import credit_values
+from lx.render.credit import OfferShown, earned_by, earned_with
 from lx.render.program import program_map, sums_of
 
 
@@ -17,9 +17,8 @@ def details_of(context: Context, record: Record) -> Mapping[str, object]:
 
 
 def _course(context: Context, record: Record) -> Mapping[str, object]:
-    values = credit_values(context, record.ref)
-    offers = (*values["earns"], *values["earned_by"])
-    return {**values, "named": frozenset(offer.source.ref for offer in offers)}
+    earns, sources = earned_with(context, record.ref), earned_by(context, record.ref)
+    return {"earns": earns, "earned_by": sources, "named": _sources((*earns, *sources))}
 
 
 def _articulation(context: Context, record: Record) -> Mapping[str, object]:
@@ -27,8 +26,8 @@ def _articulation(context: Context, record: Record) -> Mapping[str, object]:
 
 
 def _credential(context: Context, record: Record) -> Mapping[str, object]:
-    earns = credit_values(context, record.ref)["earns"]
-    return {"earns": earns, "named": frozenset(offer.source.ref for offer in earns)}
+    earns = earned_with(context, record.ref)
+    return {"earns": earns, "named": _sources(earns)}
 
 
 def _program(context: Context, record: Record) -> Mapping[str, object]:
@@ -37,6 +36,10 @@ def _program(context: Context, record: Record) -> Mapping[str, object]:
         "sums": sums_of(context, record),
         "steps_label": _label(context, record, "steps"),
     }
+
+
+def _sources(offers: Iterable[OfferShown]) -> frozenset[Ref]:
+    return frozenset(offer.source.ref for offer in offers)
 
 
 def _label(context: Context, record: Record, field: str) -> str:

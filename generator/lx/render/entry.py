@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lx.model.record import Ref
 from lx.render.chip import chips_of, line_of
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, named, owner_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ def row_of(context: Context, ref: Ref) -> Entry:
 
 
 def _owner(context: Context, ref: Ref) -> str:
-    cards = context.site.facts.cards
-    card = cards[ref]
-    owner = cards.get(card.owner) if card.owner else None
-    return owner.title if owner and owner.title != card.title else ""
+    card = context.site.facts.cards[ref]
+    owner = owner_title(context, card)
+    return owner if owner != card.title else ""

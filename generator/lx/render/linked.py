@@ -8,7 +8,7 @@ from lx.domain.section import SECTIONS
 from lx.model.catalog import Link
 from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, named, owner_title
 from lx.text.place import shapes_to, steps_of
 
 SHOWN_AT_ONCE = 20
@@ -79,10 +79,9 @@ def is_named(context: Context, ref: Ref) -> bool:
 
 
 def _row(context: Context, record: Named, *, about: Ref, is_mixed: bool) -> Row:
-    owner = record.card.owner if record.card.owner != about else None
-    card = context.site.facts.cards.get(owner) if owner else None
+    owner = owner_title(context, record.card) if record.card.owner != about else ""
     kind = context.gettext(context.catalog.types[record.ref.type].label) if is_mixed else ""
-    return Row(record, kind, card.title if card else "")
+    return Row(record, kind, owner)
 
 
 def _heading(context: Context, links: Iterable[Link]) -> str:

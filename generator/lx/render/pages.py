@@ -21,13 +21,14 @@ from lx.render.values_page import values_views
 
 
 def pages(site: Site, share: Share) -> Iterator[Output]:
-    """The pages that a share makes, as files: of records and of lists its part each, the rest share 0."""
+    """The pages that a share makes: its part of what is many (records, lists, maps, rules); the rest share 0."""
     context = context_of(site)
     press = press_of(context)
     for ref in own_refs(context)[share.index :: share.of]:
         yield press(record_view(context, ref))
     lists = lists_of(context)
-    yield from map(press, list_views(context, lists, share))
+    for views in (list_views(context, lists, share), map_views(context, share), rules_views(context, share)):
+        yield from map(press, views)
     if share.index == 0:
         yield from map(press, _whole(context, lists))
 
@@ -37,9 +38,7 @@ def _whole(context: Context, lists: Lists) -> Iterator[View]:
     yield from section_views(context, lists)
     yield from topic_views(context, lists)
     yield from values_views(context, lists)
-    yield from map_views(context)
     yield from editorial_views(context)
     yield from moved_views(context)
     yield search_view(context, lists)
     yield error_view(context)
-    yield from rules_views(context)

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from lx.domain.address import RULES_ADDRESS, folder_of
 from lx.model.rule import AnyRule
+from lx.model.site import WHOLE, Share
 from lx.model.view import View
 from lx.render.context import Context
 from lx.render.head import head_of
@@ -17,13 +18,14 @@ from lx.text.markdown import prose_of
 _LABEL = re.compile(r"^(Wrong|Says|Right):\n", re.MULTILINE)
 
 
-def rules_views(context: Context) -> Iterator[View]:
-    """The list of all rules, then the page of each."""
+def rules_views(context: Context, share: Share = WHOLE) -> Iterator[View]:
+    """A worker's share: the list of all rules is made by share 0, the pages of the rules by each its part."""
     say = context.gettext
-    rules = tuple((rule.code, _name(rule), _first(rule), _address(rule)) for rule in context.site.rules)
-    summary = say("Every rule that a change is checked by: what it wants, why, and an example.")
-    yield _view(context, RULES_ADDRESS, say("What is checked"), summary, {"rules": rules})
-    for rule in context.site.rules:
+    if share.index == 0:
+        rules = tuple((rule.code, _name(rule), _first(rule), _address(rule)) for rule in context.site.rules)
+        summary = say("Every rule that a change is checked by: what it wants, why, and an example.")
+        yield _view(context, RULES_ADDRESS, say("What is checked"), summary, {"rules": rules})
+    for rule in context.site.rules[share.index :: share.of]:
         values: dict[str, object] = {"rule": rule, "index": RULES_ADDRESS, "body": _body(context, rule)}
         yield _view(context, _address(rule), f"{rule.code} {_name(rule)}", _first(rule), values)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from lx.domain.exempt import is_word
 from lx.domain.licence import is_id, pieces_of
 from lx.model.record import Ref
 from lx.model.record_type import Shape
@@ -113,7 +114,7 @@ def _reference(context: Context, shape: Shape, value: Json) -> Shown:
 
 
 def _list(context: Context, shape: Shape, value: Json) -> Shown:
-    if shape.items is not None and value in (*shape.exempt, *shape.items.exempt):
+    if shape.items is not None and is_word(shape, value):
         return Shown(context.gettext(str(value).capitalize()))
     if shape.items is None or not isinstance(value, Sequence) or isinstance(value, str):
         return _text(context, shape, value)
