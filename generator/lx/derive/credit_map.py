@@ -6,7 +6,7 @@ from dataclasses import replace
 from lx.derive.ground import COLLEGES, Ground, courses_at
 from lx.derive.look_up import rest_of
 from lx.domain.credit import hours_of, surest_first, version_of
-from lx.domain.rest import NEVER, fewest
+from lx.domain.remaining import NEVER, fewest_leaves
 from lx.model.facts import Cell, CreditMap, Offer
 from lx.model.record import Ref
 
@@ -71,7 +71,7 @@ def _cells_of(course: Ref, offers: Iterable[Offer], *, ground: Ground, nearby: t
 
 def _best_first(cell: Cell) -> tuple[int, float, int, str, str]:
     first = cell.offers[0]
-    return surest_first(first.kind), -cell.hours, fewest(first.rest), str(first.source), first.place
+    return surest_first(first.kind), -cell.hours, fewest_leaves(first.rest), str(first.source), first.place
 
 
 def _by_id(refs: Iterable[Ref]) -> tuple[Ref, ...]:

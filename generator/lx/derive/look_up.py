@@ -6,7 +6,7 @@ from functools import partial
 
 from lx.derive.ground import Ground, courses_at, reference, schools_of, taken_reference
 from lx.domain.credit import DUAL_CREDIT
-from lx.domain.rest import NEVER, had_here, needed_with, some_of
+from lx.domain.remaining import NEVER, had_here, needed_with, some_of
 from lx.domain.tree import Leaf
 from lx.domain.written import list_in, mapping_in
 from lx.model.facts import Offer

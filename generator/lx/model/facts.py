@@ -70,7 +70,7 @@ class Offer:
     `gives` entry. School years bound the courses' years; `until` "" is open, unless `closed`: written ended.
     `college_course` None where only an area is credited. `hours` are semester hours, `max_hours` the most that the
     version gives in all. `applies_to`, `claim` and `fees` are as written. `rest`, of an offer that is looked up by a
-    course: the tree of what must be taken with it (domain/rest.py).
+    course: the tree of what must be taken with it (domain/remaining.py).
     """
 
     source: Ref

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from lx.domain.rest import most as most_courses
+from lx.domain.remaining import most_leaves
 from lx.domain.written import list_in, mapping_in, text_in, texts_in
 from lx.model.facts import Lifetime
 from lx.model.record import Record, Ref
@@ -108,7 +108,7 @@ def _version(context: Context, version: Mapping[str, Json], standing: _Standing)
         years=years_text(context, text_in(years.get("from")), text_in(years.get("until"))),
         **standing._asdict(),
         takes=version.get("takes"),
-        takes_one=most_courses(version.get("takes")) == 1,
+        takes_one=most_leaves(version.get("takes")) == 1,
         gives=tuple(_gift(context, mapping_in(given)) for given in list_in(version.get("gives"))),
         conditions=version.get("conditions"),
         window=window_text(context, claim),

@@ -7,7 +7,7 @@ from datetime import date
 from lx.domain.credit import DUAL_CREDIT, hours_of, version_of
 from lx.domain.credit_map import is_claim_only, is_open
 from lx.domain.lifecycle import State
-from lx.domain.rest import NEVER, is_met, most
+from lx.domain.remaining import NEVER, is_met, most_leaves
 from lx.domain.written import list_in, mapping_in, text_in, whole_in
 from lx.model.facts import Lifetime, Offer
 from lx.model.record import Ref
@@ -108,7 +108,7 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         statewide=first.statewide,
         takes=first.takes,
         rest=None if is_met(first.rest) else first.rest,
-        takes_one=most(first.takes) == 1,
+        takes_one=most_leaves(first.takes) == 1,
         conditions=first.conditions,
         window=window_text(context, claim),
         automatic=is_automatic(claim),

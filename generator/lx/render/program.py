@@ -7,7 +7,7 @@ from itertools import pairwise
 from lx.domain.credit import semester_hours, surest_first
 from lx.domain.credit_map import is_open
 from lx.domain.credit_sum import class_asked, sums_for
-from lx.domain.rest import NEVER, is_met
+from lx.domain.remaining import NEVER, is_met
 from lx.domain.tree import Leaf, certain, leaves
 from lx.domain.written import list_in, mapping_in, text_in, texts_in, whole_in
 from lx.model.facts import CreditSum

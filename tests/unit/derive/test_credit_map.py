@@ -20,7 +20,7 @@ from catalogs import (
 )
 from lx.derive.facts import facts_of
 from lx.domain.credit_map import cells_on, hours_together, is_claim_only, open_cells
-from lx.domain.rest import MET
+from lx.domain.remaining import MET
 
 TODAY = date(2026, 11, 24)
 AT_KESTREL = ref(f"organization/{KESTREL}")

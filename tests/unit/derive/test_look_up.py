@@ -15,7 +15,7 @@ from lx.derive.articulation import offers_of
 from lx.derive.ground import ground_of
 from lx.derive.lifetime import versions_of
 from lx.derive.look_up import by_earned, by_taken
-from lx.domain.rest import MET
+from lx.domain.remaining import MET
 
 SCHOOLS = ("prairie-view-high-school", "cedar-ridge-high-school")
 METALS = {"course": "crhs-metals"}

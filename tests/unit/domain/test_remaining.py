@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lx.domain.rest import MET, NEVER, fewest, had_here, is_met, most, needed_with, some_of
+from lx.domain.remaining import MET, NEVER, fewest_leaves, had_here, is_met, most_leaves, needed_with, some_of
 from lx.domain.tree import is_satisfied, leaves
 
 A, B, C, D = ({"course": name} for name in "abcd")
@@ -69,8 +69,8 @@ def test_what_is_no_tree_is_met_by_nothing(broken):
 def test_a_tree_says_how_many_courses_it_takes():
     tree = {"any_of": [A, {"all_of": [B, C]}]}
 
-    assert (fewest(tree), most(tree)) == (1, 2)
-    assert (fewest(MET), most(MET)) == (0, 0)
+    assert (fewest_leaves(tree), most_leaves(tree)) == (1, 2)
+    assert (fewest_leaves(MET), most_leaves(MET)) == (0, 0)
     assert is_met(None)
     assert is_met(MET)
     assert not is_met(A)

@@ -46,20 +46,22 @@ def is_met(tree: Json) -> bool:
     return tree is None or tree == MET
 
 
-def fewest(tree: Json) -> int:
+def fewest_leaves(tree: Json) -> int:
     """The least number of leaves with which a tree that can be met is met."""
-    branch = branch_of(tree)
-    if branch is None:
-        return 1 if leaf_of(tree) else 0
-    return sum(sorted(map(fewest, branch.parts))[: branch.least])
+    return _leaves_of_a_way(tree, longest=False)
 
 
-def most(tree: Json) -> int:
+def most_leaves(tree: Json) -> int:
     """The greatest number of leaves that a way through the tree, with nothing to spare, uses."""
+    return _leaves_of_a_way(tree, longest=True)
+
+
+def _leaves_of_a_way(tree: Json, *, longest: bool) -> int:
     branch = branch_of(tree)
     if branch is None:
         return 1 if leaf_of(tree) else 0
-    return sum(sorted(map(most, branch.parts), reverse=True)[: branch.least])
+    numbers = sorted((_leaves_of_a_way(part, longest=longest) for part in branch.parts), reverse=longest)
+    return sum(numbers[: branch.least])
 
 
 def _rest(tree: Json, held: Callable[[Leaf], bool], here: Callable[[Leaf], Json]) -> Json:
