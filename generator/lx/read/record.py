@@ -37,7 +37,7 @@ def read_record(path: PurePosixPath, raw: bytes, types: Collection[str]) -> Read
     parsed = parse(parts.yaml, path, line=parts.yaml_line)
     problems = (*decoded.problems, *parsed.problems)
     if not isinstance(parsed.data, dict):
-        return Reading(None, problems if parsed.problems else (*problems, _no_fields(path, parsed.data, parts)))
+        return Reading(None, problems if parsed.is_refused else (*problems, _no_fields(path, parsed.data, parts)))
     source = Source(path, hashlib.sha256(raw).hexdigest())
     record = Record(Ref(place.type, place.id), place.home, parsed.data, parts.body, source)
     return Reading(record, problems, parts.body_line)

@@ -35,7 +35,7 @@ def read_repository(tree: Tree) -> tuple[Repository, tuple[Problem, ...]]:
         return NOTHING_SAID, decoded.problems
     parsed = parse(decoded.text, PATH)
     data = parsed.data if isinstance(parsed.data, Mapping) else {}
-    faults = () if parsed.problems else all_located(tuple(_faults(data)), raw)
+    faults = () if parsed.is_refused else all_located(tuple(_faults(data)), raw)
     return _repository(data), (*decoded.problems, *parsed.problems, *faults)
 
 

@@ -12,7 +12,7 @@ from typing import cast
 
 import yaml
 
-from lx.model.problem import Problem
+from lx.model.problem import Problem, Severity
 from lx.model.source import Json, Pointer, Span
 from lx.read import limits, refusal
 from lx.read.mark import end_of, span_of, start_of
@@ -42,6 +42,11 @@ class Parsed:
 
     data: Json
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a problem is more than advice."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def parse(text: str, path: PurePosixPath, *, line: int = 1) -> Parsed:

@@ -71,6 +71,13 @@ def test_a_file_without_fields_says_what_a_record_looks_like(raw, code):
     assert "`id: kcc-mat-110`" in reading.problems[0].fix
 
 
+def test_advice_on_a_file_without_fields_does_not_hide_that_it_has_none():
+    reading = read_record(YML, b"- a #1\n", TYPES)
+
+    assert reading.record is None
+    assert [one.code for one in reading.problems] == ["LX044", "LX041"]
+
+
 def test_an_empty_map_is_a_record_for_the_check_to_judge():
     reading = read_record(YML, b"{}\n", TYPES)
 

@@ -94,3 +94,7 @@ def test_slips_are_told_alone():
 
 def test_a_list_is_no_description():
     assert [code for code, _, _ in told("- 1\n")] == ["LX051", "LX051"]
+
+
+def test_advice_on_how_it_is_written_hides_nothing_that_is_wrong():
+    assert [code for code, *_ in told("format: 1\nname: Exchanges #1\nstte: IL\n")] == ["LX044", "LX051"]
