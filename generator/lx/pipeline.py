@@ -146,7 +146,7 @@ def check(
         *names,
         *linked,
         *editorial,
-        *check_pages(theme.pages, catalog, known=known),
+        *check_pages(theme.pages, catalog),
     )
     watch.done("check what is linked", len(catalog.records))
     return Checked(_in_order(every, tree), len(reads), catalog, facts, theme, today)

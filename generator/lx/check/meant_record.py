@@ -44,9 +44,9 @@ def names_of(titles: Mapping[str, str]) -> Names:
     for name, title in titles.items():
         # The title, and the title without what stands behind it in brackets, such as "(fictional)".
         short = slug(_IN_BRACKETS.sub("", title))
-        for one in dict.fromkeys((slug(title), short)):
+        for one in dict.fromkeys(filter(None, (slug(title), short))):
             by_title.setdefault(one, []).append(name)
-        for one in dict.fromkeys((_initials(name), _initials(short))):
+        for one in dict.fromkeys(filter(None, (_initials(name), _initials(short)))):
             by_initials.setdefault(one, []).append(name)
         words[name] = frozenset((*name.split("-"), *short.split("-")))
     return Names(tuple(titles), _fixed(by_title), _fixed(by_initials), words)

@@ -1,6 +1,6 @@
 """Editorial pages name records too, and what they name must be there for their readers."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lx.check.meant_record import Names
 from lx.check.rules.lx103_unknown_reference import names_by_type, problem_of
@@ -47,24 +47,24 @@ withdrawn. Fix: name what holds now, or take it out.
 """What can be wrong with what a page names, beside what can be wrong with what a record names."""
 
 
-def check_pages(pages: Iterable[Editorial], catalog: Catalog, *, known: Collection[Ref]) -> Iterator[Problem]:
-    """Every link of a page to a record that readers do not find; `known` are records whose files are broken."""
+def check_pages(pages: Iterable[Editorial], catalog: Catalog) -> Iterator[Problem]:
+    """Every link of a page to a record that readers do not find."""
     names: Mapping[str, Names] | None = None
     for page in pages:
-        yield from _of_no_exchange(page, catalog, known)
+        yield from _of_no_exchange(page, catalog)
         for written, place in page.links:
             kind, _, name = written.partition("/")
             target = catalog.aliases.get(Ref(kind, name), Ref(kind, name))
             if target in catalog.records:
                 yield from _of_status(target, page, place, catalog=catalog)
-            elif kind not in _PLACES and target not in known:
+            elif kind not in _PLACES and target not in catalog.known:
                 names = names_by_type(catalog) if names is None else names
                 yield problem_of(target, catalog, names, path=page.source, place=place)
 
 
-def _of_no_exchange(page: Editorial, catalog: Catalog, known: Collection[Ref]) -> Iterator[Problem]:
+def _of_no_exchange(page: Editorial, catalog: Catalog) -> Iterator[Problem]:
     """A page that no site would show."""
-    exchanges = sorted(ref.id for ref in {*catalog.records, *known} if ref.type == _EXCHANGE)
+    exchanges = sorted(ref.id for ref in {*catalog.records, *catalog.known} if ref.type == _EXCHANGE)
     if page.folder not in (*_FOLDERS, *exchanges):
         guess = nearest(page.folder, (*_FOLDERS, *exchanges))
         message = f"The folder 'content/{page.folder}/' belongs to no exchange, so that no site shows the page."

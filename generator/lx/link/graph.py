@@ -25,9 +25,8 @@ def catalog_of(
 ) -> Catalog:
     """The catalog with its links.
 
-    `known` are records whose file exists but is itself broken: whoever names them is not at fault. A link's target is
-    the record as it is called now, also where it was named by an alias. That a record is in an exchange is no link, but
-    the exchange must exist.
+    `known` are records whose file exists but is itself broken. A link's target is the record as it is called now, also
+    where it was named by an alias. That a record is in an exchange is no link, but the exchange must exist.
     """
     # Sorted by their parts: comparing whole refs takes as long as all the rest.
     order = sorted(records, key=attrgetter("type", "id"))
@@ -54,6 +53,7 @@ def catalog_of(
         backlinks=_backlinks(links),
         broken=tuple(broken),
         aliases=aliases,
+        known=known,
     )
 
 

@@ -35,6 +35,7 @@ class Catalog:
 
     `links` are those that a record stores and that resolve, `backlinks` the same seen from their targets; `broken` are
     those that lead nowhere. `aliases` map an old name to the record that has it now. What a body names is a link too.
+    Of records whose files are broken only the names are `known`: whoever names them is not at fault.
     """
 
     repository: Repository
@@ -46,3 +47,4 @@ class Catalog:
     backlinks: Mapping[Ref, tuple[Link, ...]]
     broken: tuple[Link, ...]
     aliases: Mapping[Ref, Ref]
+    known: frozenset[Ref] = frozenset()

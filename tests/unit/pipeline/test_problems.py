@@ -184,3 +184,15 @@ def test_the_day_counts():
 
     assert [problem.code for problem in checked(tree).problems] == ["LX107"]
     assert "LX107" not in [problem.code for problem in early.problems if problem.path == MACHINIST]
+
+
+@pytest.mark.parametrize("broken", ["summary: null\n", "summary: [\n"])
+def test_a_reference_that_is_misspelt_finds_the_record_whose_own_file_is_broken(broken):
+    tree = with_changed(f"""# catalog/statewide/organization/kestrel-community-college.yml
+{broken}# catalog/manufacturing/articulation/kcc-machining-from-pv.yml
+receiver: kestrel-comunity-college
+""")
+
+    (fix,) = (problem.fix for problem in checked(tree).problems if problem.code == "LX103")
+
+    assert fix == "write 'kestrel-community-college', or add that organization."

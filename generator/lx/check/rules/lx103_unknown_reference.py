@@ -93,11 +93,11 @@ def naming_of(shape: Shape | None) -> Naming:
 
 
 def names_by_type(catalog: Catalog) -> Mapping[str, Names]:
-    """The names of all records, old ones too, by type: what a reference may mean that leads nowhere."""
+    """The names of all records, old ones and those of broken files too, by type: what a reference may mean."""
     titles: dict[str, dict[str, str]] = {}
-    for ref in sorted([*catalog.records, *catalog.aliases]):
-        record = catalog.records[catalog.aliases.get(ref, ref)]
-        titles.setdefault(ref.type, {})[ref.id] = text_in(record.data.get("title"))
+    for ref in sorted({*catalog.records, *catalog.aliases, *catalog.known}):
+        record = catalog.records.get(catalog.aliases.get(ref, ref))
+        titles.setdefault(ref.type, {})[ref.id] = text_in(record.data.get("title")) if record else ""
     return {kind: names_of(found) for kind, found in titles.items()}
 
 
