@@ -16,7 +16,7 @@ test: .venv/.dev ## Run every test; fetches Chromium if there is none
 	$(BIN)/ruff format --check generator tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 lint: .venv/.dev ## Let ruff mend what it can, then check style and types
 	$(BIN)/ruff check --fix generator tests benchmarks
 	$(BIN)/ruff format generator tests benchmarks
