@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lx.model.source import Json, Source
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """What names a record: its type and its id, unique over all exchanges. ``str()`` gives ``course/kcc-mat-110``."""
+class Ref(NamedTuple):
+    """What names a record: its type and its id, unique over all exchanges. ``str()`` gives ``course/kcc-mat-110``.
+
+    A tuple, since tables of thousands of records are looked up by it a million times in a build.
+    """
 
     type: str
     id: str
