@@ -1,13 +1,14 @@
 """A record for machines: JSON-LD with terms of schema.org (LRMI's among them) and CTDL, as its schema maps them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType
 from lx.model.source import Json
 from lx.render.context import Context
-from lx.render.term import Look, field_part, filled, single
+from lx.render.term import Fill, Look, compiled, field_part, single
 
 _PREFIXES: Mapping[str, Json] = {
     "schema": "https://schema.org/",
@@ -25,15 +26,35 @@ _ADDRESSES = (
 )
 """Terms under which a text is an address, as the contexts of schema.org and CTDL have it."""
 
-_CONTEXT = {**_PREFIXES, **{term: {"@type": "@id"} for term in _ADDRESSES}}
+_CONTEXT = json.dumps(
+    {**_PREFIXES, **{term: {"@type": "@id"} for term in _ADDRESSES}}, sort_keys=True, separators=(",", ":")
+)
 _PAGE = "schema:WebPage"
 
 
+class _Said(NamedTuple):
+    """One term that a field is said with: of the record itself, or of the page about it."""
+
+    is_of_page: bool
+    term: str
+    fill: Fill
+
+
 def json_ld(context: Context, record: Record, kind: RecordType) -> str:
-    """The record's data block, as an HTML script element that no browser runs."""
-    graph = {"@context": _CONTEXT, **_described(_look(context), record, kind, names=kind.fields)}
-    text = json.dumps(graph, ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"))
-    return f'<script type="application/ld+json">{script_safe(text)}</script>'
+    """The data block of one record, where only one is wanted."""
+    return describer_of(context)(record, kind)
+
+
+def describer_of(context: Context) -> Callable[[Record, RecordType], str]:
+    """What makes a record's data block: an HTML script element that no browser runs."""
+    describer = _Describer(context)
+
+    def block(record: Record, kind: RecordType) -> str:
+        graph = describer.described(record, kind, kind.fields)
+        text = json.dumps(graph, ensure_ascii=False, sort_keys=True, allow_nan=False, separators=(",", ":"))
+        return f'<script type="application/ld+json">{{"@context":{_CONTEXT},{script_safe(text[1:])}</script>'
+
+    return block
 
 
 def script_safe(text: str) -> str:
@@ -47,39 +68,62 @@ def script_safe(text: str) -> str:
     )
 
 
-def _look(context: Context) -> Look:
-    look = Look(context, lambda ref: _named(look, ref))
-    return look
+class _Describer:
+    """Describes records; what many of them share (templates, names of others) is made once."""
+
+    def __init__(self, context: Context) -> None:
+        self._look = Look(context, self._thing)
+        self._things: dict[Ref, Json] = {}
+        self._classes: dict[str, tuple[tuple[str, Fill | None], ...]] = {}
+        self._said: dict[tuple[str, tuple[str, ...]], Mapping[str, Sequence[_Said]]] = {}
+
+    def described(self, record: Record, kind: RecordType, names: Iterable[str]) -> Mapping[str, Json]:
+        """What these fields say of the record, and of the page about it."""
+        classes = tuple(dict.fromkeys(self._classes_of(record, kind)))
+        said = self._said_of(kind, classes)
+        thing: dict[str, Json] = {"@type": single(classes)}
+        page: dict[str, Json] = {"@type": _PAGE}
+        if self._look.context.site.base_url:
+            thing["@id"] = _url(self._look.context, record.ref)
+        for name in names:
+            part = field_part(kind, record.data, name)
+            for one in said[name] if part else ():
+                _add(page if one.is_of_page else thing, one.term, one.fill(self._look, part) if part else [])
+        return thing if len(page) == 1 else {**thing, "schema:mainEntityOfPage": page}
+
+    def _thing(self, ref: Ref) -> Json:
+        """Another record as one names it: its classes, its address, its title."""
+        if ref not in self._things:
+            catalog = self._look.context.catalog
+            self._things[ref] = self.described(catalog.records[ref], catalog.types[ref.type], ("title",))
+        return self._things[ref]
+
+    def _classes_of(self, record: Record, kind: RecordType) -> Iterator[str]:
+        """The classes of the record's type; one in braces is what the vocabulary of a field says: {kind.ctdl}."""
+        if kind.name not in self._classes:
+            self._classes[kind.name] = tuple(map(_class_of, kind.json_ld or ("schema:Thing",)))
+        for name, fill in self._classes[kind.name]:
+            part = field_part(kind, record.data, name) if fill else None
+            yield from map(str, fill(self._look, part)) if fill and part else () if fill else (name,)
+
+    def _said_of(self, kind: RecordType, classes: tuple[str, ...]) -> Mapping[str, Sequence[_Said]]:
+        """By field, the terms that fit these classes, with their templates."""
+        key = (kind.name, classes)
+        if key not in self._said:
+            self._said[key] = {name: tuple(_fitting(field.terms, classes)) for name, field in kind.fields.items()}
+        return self._said[key]
 
 
-def _named(look: Look, ref: Ref) -> Json:
-    """Another record as one names it: its classes, its address, its title."""
-    catalog = look.context.catalog
-    return _described(look, catalog.records[ref], catalog.types[ref.type], names=("title",))
+def _class_of(name: str) -> tuple[str, Fill | None]:
+    field, _, column = name.strip("{}").partition(".")
+    return (field, compiled(f"{{{column}}}")) if column else (name, None)
 
 
-def _described(look: Look, record: Record, kind: RecordType, *, names: Iterable[str]) -> Mapping[str, Json]:
-    """What these fields say of the record, and of the page about it."""
-    classes = tuple(dict.fromkeys(_classes(look, record, kind)))
-    thing: dict[str, Json] = {"@type": single(classes)}
-    page: dict[str, Json] = {"@type": _PAGE}
-    if look.context.site.base_url:
-        thing["@id"] = _url(look.context, record.ref)
-    for name in names:
-        part = field_part(kind, record.data, name)
-        for key, template in kind.fields[name].terms.items() if part else ():
-            of, _, term = key.rpartition("/")
-            if part and (of == _PAGE or _fits(of, term, classes)):
-                _add(page if of == _PAGE else thing, term, filled(look, template, part))
-    return thing if len(page) == 1 else {**thing, "schema:mainEntityOfPage": page}
-
-
-def _classes(look: Look, record: Record, kind: RecordType) -> Iterator[str]:
-    """The classes of the record's type; one in braces is what the vocabulary of a field says: {kind.ctdl}."""
-    for name in kind.json_ld or ("schema:Thing",):
-        field, _, column = name.strip("{}").partition(".")
-        part = field_part(kind, record.data, field)
-        yield from (name,) if not column else map(str, filled(look, f"{{{column}}}", part) if part else ())
+def _fitting(terms: Mapping[str, Json], classes: Collection[str]) -> Iterator[_Said]:
+    for key, template in terms.items():
+        of, _, term = key.rpartition("/")
+        if of == _PAGE or _fits(of, term, classes):
+            yield _Said(of == _PAGE, term, compiled(template))
 
 
 def _fits(of: str, term: str, classes: Collection[str]) -> bool:

@@ -1,11 +1,13 @@
 """What a schema's `term` makes of a value: texts, numbers and things for JSON-LD, with parts of the value in them.
 
-How such a template is written is told in schema/shape/annotation.json, under `template`.
+How such a template is written is told in schema/shape/annotation.json, under `template`. A template is taken apart
+once (`compiled`), since it is filled for every record that there is.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from lx.domain.licence import ids_of
 from lx.domain.lifecycle import State
@@ -21,8 +23,7 @@ _OBJECTS, _LISTS = (dict, Mapping), (list, tuple)
 _PART = re.compile(r"\{([a-z_.]+)(?:\|([^{}]+))?\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A value of a record, and what its schema says of it; of what a vocabulary says there is no shape."""
 
     shape: Shape | None
@@ -37,17 +38,44 @@ class Look:
     thing: Callable[[Ref], Json]
 
 
+Fill: TypeAlias = Callable[[Look, Part], list[Json]]
+"""A template made ready: what stands for a value, once for each entry of a list, nothing where nothing is known."""
+
+
+class _Named(NamedTuple):
+    """A part that a template names, step by step, and what stands where the record says nothing of it."""
+
+    steps: tuple[str, ...]
+    otherwise: str
+
+
 def filled(look: Look, template: Json, part: Part) -> tuple[Json, ...]:
-    """What stands for the value: once for each entry of a list, nothing where nothing is known."""
-    if isinstance(part.value, _LISTS):
-        return tuple(said for entry in _entries(part) for said in filled(look, template, entry))
+    """What a template that is used once makes of a value."""
+    return tuple(compiled(template)(look, part))
+
+
+def compiled(template: Json) -> Fill:
+    """A template made ready."""
+    one = _compiled(template)
+
+    def fill(look: Look, part: Part) -> list[Json]:
+        if isinstance(part.value, _LISTS):
+            return [said for entry in _entries(part) for said in fill(look, entry)]
+        return one(look, part)
+
+    return fill
+
+
+def _compiled(template: Json) -> Fill:
+    """A template made ready for a value that is no list."""
     if isinstance(template, str):
-        return tuple(_text(look, template, part))
+        return _text(template)
     if isinstance(template, _OBJECTS):
-        return tuple(_things(look, template, part))
+        return _things(template)
     if isinstance(template, _LISTS):
-        return tuple(said for one in template for said in filled(look, one, part))
-    return (template,)
+        several = [compiled(one) for one in template]
+        return lambda look, part: [said for fill in several for said in fill(look, part)]
+    return lambda _look, _part: [template]
 
 
 def field_part(kind: RecordType, data: Mapping[str, Json], name: str) -> Part | None:
@@ -56,27 +84,36 @@ def field_part(kind: RecordType, data: Mapping[str, Json], name: str) -> Part | 
     return Part(field.shape, value) if field and value not in (None, [], {}, "") else None
 
 
-def _text(look: Look, template: str, part: Part) -> Iterator[Json]:
+def _text(template: str) -> Fill:
     """A part alone keeps its type and may be several; parts within words are texts, and all must be there."""
     whole = _PART.fullmatch(template)
     if whole:
-        yield from _values(look, part, whole)
-        return
-    found = {one[0]: next(iter(_values(look, part, one)), None) for one in _PART.finditer(template)}
-    if None not in found.values():
-        yield _PART.sub(lambda one: str(found[one[0]]), template)
+        alone = _named(whole)
+        return lambda look, part: _values(look, part, alone)
+    named = {one[0]: _named(one) for one in _PART.finditer(template)}
+
+    def text(look: Look, part: Part) -> list[Json]:
+        found = {written: next(iter(_values(look, part, one)), None) for written, one in named.items()}
+        return [] if None in found.values() else [_PART.sub(lambda one: str(found[one[0]]), template)]
+
+    return text
 
 
-def _things(look: Look, template: Mapping[str, Json], part: Part) -> Iterator[Json]:
+def _things(template: Mapping[str, Json]) -> Fill:
     """A thing, or one for `each` of a part; none of which no part is known: constants alone say nothing."""
     if "each" in template:
-        rest = {key: one for key, one in template.items() if key != "each"}
-        for entry in _parts(look, part, str(template["each"])):
-            yield from filled(look, rest, entry)
-        return
-    made = {key: filled(look, one, part) for key, one in template.items()}
-    if any(made[key] and _tells(one) for key, one in template.items()):
-        yield {key: single(values) for key, values in made.items() if values}
+        steps = tuple(str(template["each"]).split("."))
+        rest = compiled({key: one for key, one in template.items() if key != "each"})
+        return lambda look, part: [said for entry in _parts(look, part, steps) for said in rest(look, entry)]
+    fills = [(key, compiled(one), _tells(one)) for key, one in template.items()]
+
+    def thing(look: Look, part: Part) -> list[Json]:
+        made = [(key, fill(look, part), tells) for key, fill, tells in fills]
+        if not any(tells and values for _, values, tells in made):
+            return []
+        return [{key: single(values) for key, values, _ in made if values}]
+
+    return thing
 
 
 def single(values: Sequence[Json]) -> Json:
@@ -84,46 +121,52 @@ def single(values: Sequence[Json]) -> Json:
     return values[0] if len(values) == 1 else list(values)
 
 
+def _named(written: re.Match[str]) -> _Named:
+    return _Named(tuple(written[1].split(".")), written[2] or "")
+
+
 def _tells(template: Json) -> bool:
     """Whether what it gives comes from the record."""
     return not isinstance(template, str) or any(not one[2] for one in _PART.finditer(template))
 
 
-def _values(look: Look, part: Part, named: re.Match[str]) -> tuple[Json, ...]:
-    """What the named part says, else what stands behind its stroke."""
-    values = tuple(value for found in _parts(look, part, named[1]) for value in _said(look, found))
-    return values or ((named[2],) if named[2] else ())
+def _values(look: Look, part: Part, named: _Named) -> list[Json]:
+    """What the named part says, else what stands instead."""
+    values = [value for found in _parts(look, part, named.steps) for value in _said(look, found)]
+    return values or ([named.otherwise] if named.otherwise else [])
 
 
 def _said(look: Look, part: Part) -> Iterator[Json]:
-    for shape, value in ((entry.shape, entry.value) for entry in _entries(part)):
+    for shape, value in _entries(part):
         if value is None or value == "" or isinstance(value, _OBJECTS) or (shape and value in shape.exempt):
             continue
         if shape and shape.target is not None:
             ref = _ref(look.context, shape, value)
-            yield from (look.thing(ref),) if ref else ()
+            if ref:
+                yield look.thing(ref)
         elif not shape or shape.format != "date" or is_date(str(value)):
             yield value
 
 
-def _parts(look: Look, part: Part, path: str) -> list[Part]:
+def _parts(look: Look, part: Part, steps: Sequence[str]) -> Sequence[Part]:
     """All parts of a name such as ``gives.course``; lists on the way are entered."""
-    found = [part]
-    for step in path.split("."):
+    found: Sequence[Part] = (part,)
+    for step in steps:
         found = [one for before in found for entry in _entries(before) for one in _step(look, entry, step)]
     return found
 
 
-def _step(look: Look, part: Part, step: str) -> Iterator[Part]:
-    shape, value = part.shape, part.value
+def _step(look: Look, part: Part, step: str) -> Iterable[Part]:
+    shape, value = part
     if isinstance(value, _OBJECTS):
-        yield from _inside(look, part, step)
-    elif step == "value":
-        yield part
-    elif shape and shape.target is not None:
-        yield from _behind(look.context, part, step)
-    elif shape and shape.vocabulary is not None:
-        yield from (Part(None, one) for one in _columns(look.context, shape, value, step) if one is not None)
+        return _inside(look, part, step)
+    if step == "value":
+        return (part,)
+    if shape and shape.target is not None:
+        return _behind(look.context, part, step)
+    if shape and shape.vocabulary is not None:
+        return [Part(None, one) for one in _columns(look.context, shape, value, step) if one is not None]
+    return ()
 
 
 def _behind(context: Context, part: Part, step: str) -> Iterator[Part]:
@@ -138,7 +181,7 @@ def _behind(context: Context, part: Part, step: str) -> Iterator[Part]:
 
 def _inside(look: Look, part: Part, step: str) -> Iterator[Part]:
     """A part of an object; of a tree what every way through it takes: a choice takes nothing for sure."""
-    shape, value = part.shape, part.value
+    shape, value = part
     if isinstance(value, _OBJECTS) and step in value:
         yield Part(shape.properties.get(step) if shape else None, value[step])
     elif isinstance(value, _OBJECTS) and "all_of" in value:
@@ -152,20 +195,24 @@ def _columns(context: Context, shape: Shape, value: Json, name: str) -> Iterator
     for code in ids_of(str(value)) if shape.format == "licence" else (str(value),):
         term = vocabulary.terms.get(code) if vocabulary else None
         if vocabulary and term:
-            yield {"code": term.code, "label": term.label, "list": vocabulary.title, **term.more}.get(name)
+            own = {"code": term.code, "label": term.label, "list": vocabulary.title}
+            yield term.more[name] if name in term.more else own.get(name)
 
 
-def _entries(part: Part) -> tuple[Part, ...]:
+def _entries(part: Part) -> Sequence[Part]:
     """A list's entries; what is no list is its only one."""
-    if not isinstance(part.value, _LISTS):
+    shape, value = part
+    if not isinstance(value, _LISTS):
         return (part,)
-    return tuple(Part(part.shape.items if part.shape else None, entry) for entry in part.value)
+    inner = shape.items if shape else None
+    return [Part(inner, entry) for entry in value]
 
 
 def _ref(context: Context, shape: Shape, value: Json) -> Ref | None:
     """The record that a value names, as it is called now; None if there is none, or a draft, which is named nowhere."""
     text = str(value)
     kind, _, name = text.partition("/") if shape.target == "*" else (shape.target or "", "", text)
-    ref = context.catalog.aliases.get(Ref(kind, name), Ref(kind, name))
+    ref = Ref(kind, name)
+    ref = context.catalog.aliases.get(ref, ref)
     card = context.site.facts.cards.get(ref)
     return ref if card and card.status != State.DRAFT else None
