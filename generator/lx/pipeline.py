@@ -58,8 +58,8 @@ def search(site: Site, share: Share) -> Iterator[Output]:
     return search_files(site, share, lines_of)
 
 
-PRODUCERS: tuple[Produce, ...] = (pages, assets, catalog_json, search)
-"""What makes a site's outputs, in the order in which they are written."""
+EXPORTS: tuple[Produce, ...] = (assets, catalog_json, search)
+"""What makes the outputs of a site that are no pages, in the order in which they are written."""
 
 _WORTH_SHARING = 400
 """Record files from which on a second process reads faster than it takes to begin it."""
@@ -175,13 +175,13 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
 
 def outputs(sites: Sequence[Site], share: Share, *, watch: Watch = UNWATCHED) -> Iterator[Output]:
     """A worker's share of the outputs of all sites."""
-    for site in sites:
-        for produce in PRODUCERS:
-            for output in produce(site, share):
-                watch.done(produce.__name__, 1)
-                yield output
-                watch.done("write", 1)
-            watch.done(produce.__name__)
+    made = (("pages", pages(sites, share)), *((one.__name__, one(site, share)) for site in sites for one in EXPORTS))
+    for name, found in made:
+        for output in found:
+            watch.done(name, 1)
+            yield output
+            watch.done("write", 1)
+        watch.done(name)
 
 
 def write_all(

@@ -26,4 +26,4 @@ class Copy:
 
 Output: TypeAlias = File | Copy
 Produce: TypeAlias = Callable[[Site, Share], Iterator[Output]]
-"""The one shape of `render` and of every export: a site and a worker's share of it in, outputs out."""
+"""The shape of every export: a site and a worker's share of it in, outputs out."""

@@ -8,10 +8,7 @@ from lx.model.source import Json, Source
 
 
 class Ref(NamedTuple):
-    """What names a record: its type and its id, unique over all exchanges. ``str()`` gives ``course/kcc-mat-110``.
-
-    A tuple, since tables of thousands of records are looked up by it a million times in a build.
-    """
+    """What names a record: its type and its id, unique over all exchanges. ``str()`` gives ``course/kcc-mat-110``."""
 
     type: str
     id: str

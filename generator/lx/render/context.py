@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lx.domain import lifecycle
 from lx.domain.address import STATEWIDE, map_address, record_address
@@ -21,7 +21,7 @@ class Context:
 
     `addresses` are from the site's folder, of all that has a page there. `listed` is what it lists on the day of the
     build: what it holds, without what has ended; `maps` are the organizations whose dual-credit maps it shows.
-    `shared_titles` are those that several of its records have.
+    `shared_titles` are those that several of its records have. `names` keeps what `named` has made.
     """
 
     site: Site
@@ -31,6 +31,7 @@ class Context:
     shared_titles: frozenset[str]
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
+    names: "dict[Ref, Named]" = field(default_factory=dict)
 
     @property
     def catalog(self) -> Catalog:
@@ -78,10 +79,14 @@ def context_of(site: Site) -> Context:
 
 
 def named(context: Context, ref: Ref) -> Named:
-    """A record as this site's pages name it."""
-    card = context.site.facts.cards[ref]
-    href = context.addresses.get(ref, "")
-    return Named(ref, title_of(card), href, "" if href else home_title(context, card.home), card, state(context, ref))
+    """A record as this site's pages name it; made once, for all of them."""
+    known = context.names.get(ref)
+    if known is None:
+        card = context.site.facts.cards[ref]
+        href = context.addresses.get(ref, "")
+        where = "" if href else home_title(context, card.home)
+        known = context.names[ref] = Named(ref, title_of(card), href, where, card, _state(context.site, ref))
+    return known
 
 
 def owner_title(context: Context, card: Card) -> str:
@@ -101,7 +106,7 @@ def told_apart(context: Context, ref: Ref) -> str:
 
 def state(context: Context, ref: Ref) -> State:
     """A record's state on the day of the build; the browser works it out again on the reader's day."""
-    return _state(context.site, ref)
+    return named(context, ref).state
 
 
 def own_refs(context: Context) -> tuple[Ref, ...]:

@@ -1,8 +1,12 @@
-"""Figures in words, as the reader's language writes them: dates, money, credits, durations."""
+"""Figures in words, as the reader's language writes them: dates, money, credits, durations.
+
+The same few figures stand on thousands of pages: what Babel makes of each is kept.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
@@ -22,6 +26,7 @@ def date_text(value: str, language: str, gettext: Callable[[str], str]) -> str:
     return day_text(date.fromisoformat(value), language) if is_date(value) else value
 
 
+@cache
 def is_date(value: str) -> bool:
     """Whether a text is an ISO date that there is."""
     try:
@@ -31,6 +36,7 @@ def is_date(value: str) -> bool:
     return True
 
 
+@cache
 def day_text(day: date, language: str) -> str:
     """A day in words: Sep 1, 2026."""
     return format_date(day, format="medium", locale=_LOCALES.get(language, language))
@@ -43,10 +49,14 @@ def money_text(value: Mapping[str, Json], language: str, gettext: Callable[[str]
         return gettext("ask what it costs")
     if amount == 0:
         return gettext("no charge")
-    pattern = None if amount % 1 else "¤#,##0"
-    currency = str(value.get("currency", "USD"))
-    text = format_currency(amount, currency, pattern, locale=_LOCALES.get(language, language), currency_digits=False)
+    text = _currency_text(amount, str(value.get("currency", "USD")), language)
     return gettext("%(amount)s per %(unit)s") % {"amount": text, "unit": value["per"]} if value.get("per") else text
+
+
+@cache
+def _currency_text(amount: float, currency: str, language: str) -> str:
+    pattern = None if amount % 1 else "¤#,##0"
+    return format_currency(amount, currency, pattern, locale=_LOCALES.get(language, language), currency_digits=False)
 
 
 def bands_text(bands: Sequence[str], gettext: Callable[[str], str], *, alone: bool = False) -> str:
@@ -65,6 +75,7 @@ def grades_text(grades: Sequence[int], ngettext: Callable[[str, str, int], str] 
     return ngettext("Grade %s", "Grades %s", len(grades)) % text if ngettext else text
 
 
+@cache
 def number_text(value: float, language: str = "en") -> str:
     """A number without needless digits: 3, 2.5, 1,200."""
     return format_decimal(round(value, 2), locale=_LOCALES.get(language, language))

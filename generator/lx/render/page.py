@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape, unescape
+from typing import Any, TypeAlias
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -16,12 +17,16 @@ from lx.render.error_shell import QUIET, error_slots
 from lx.render.figure import credits_text, day_text, number_text
 from lx.render.frame import frame_of
 from lx.render.navigation import HOME
+from lx.render.pen import Pen
 from lx.render.value import plain
 from lx.text.template import environment_of
 
+Press: TypeAlias = Callable[[View], File]
+"""What prints the views of one site."""
 
-def press_of(context: Context) -> Callable[[View], File]:
-    """What prints the views of one site: a function that makes one page."""
+
+def press_of(context: Context) -> Press:
+    """The press of a site: a function that makes one page."""
     environment = _environment(context)
     frame = frame_of(context, environment)
     fixed = {"page": QUIET, "error": error_slots(context)}
@@ -84,7 +89,9 @@ def _environment(context: Context) -> Environment:
     environment.filters["credits"] = lambda value: credits_text(value, context.ngettext)
     environment.globals["site"] = context.site
     environment.globals["record_of"] = lambda kind, name: _record_of(context, kind, name)
-    environment.globals["drawn_entries"] = _entries_drawer(environment)
+    pen = Pen(context, lambda tree, root: str(_module(environment, "macro/tree.html").tree(tree, root)))
+    environment.globals.update(pen.pieces())
+    environment.globals["drawn_entries"] = _entries_drawer(pen)
     environment.globals["owner_of"] = lambda record: told_apart(context, record.ref)
     environment.globals["term_of"] = lambda vocabulary, code: _term_of(context, vocabulary, code)
     environment.globals["type_label"] = lambda kind: context.gettext(context.catalog.types[kind].label)
@@ -108,7 +115,11 @@ def _wording(context: Context) -> Callable[..., Markup]:
     return say
 
 
-def _entries_drawer(environment: Environment) -> Callable[[Sequence[Entry], str, bool], Markup]:
+def _module(environment: Environment, name: str) -> Any:  # noqa: ANN401 what a template defines is known by it alone
+    return environment.get_template(name).module
+
+
+def _entries_drawer(pen: Pen) -> Callable[[Sequence[Entry], str, bool], Markup]:
     """What draws entries of a list, each once for each depth of a page: a record stands in dozens of lists."""
     kept: dict[tuple[str, bool], dict[str, str]] = {}
 
@@ -116,8 +127,7 @@ def _entries_drawer(environment: Environment) -> Callable[[Sequence[Entry], str,
         known = kept.setdefault((root, with_owner), {})
         for entry in entries:
             if entry.record.href not in known:
-                macros = environment.get_template("macro/rows.html").module
-                known[entry.record.href] = macros.entry(entry, root, with_owner)  # type: ignore[attr-defined]
+                known[entry.record.href] = pen.entry(entry, root, with_owner)
         return Markup("\n".join([known[entry.record.href] for entry in entries]))
 
     return drawn

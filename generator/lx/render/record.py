@@ -24,8 +24,8 @@ from lx.render.value import Shown, plain, shown
 from lx.render.year_dates import year_dates_shown
 
 
-def record_view(context: Context, ref: Ref) -> View:
-    """The page of one record, in this site."""
+def record_view(context: Context, ref: Ref, *, data: str | None = None) -> View:
+    """The page of one record, in this site; `data` is what machines read of it, where that is made already."""
     record = context.catalog.records[ref]
     kind = context.catalog.types[ref.type]
     card = context.site.facts.cards[ref]
@@ -56,7 +56,7 @@ def record_view(context: Context, ref: Ref) -> View:
         title=_window_title(context, card),
         summary=card.summary,
         section=kind.section,
-        data=json_ld(context, record, kind),
+        data=json_ld(context, record, kind) if data is None else data,
         canonical=canonical,
     )
     path = PurePosixPath(folder_of(context.site.exchange) + address)

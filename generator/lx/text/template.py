@@ -1,6 +1,7 @@
 """Jinja templates: compiled once a build, and put to use in each site's environment."""
 
-from collections.abc import Mapping, MutableMapping
+import re
+from collections.abc import Callable, Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -8,12 +9,21 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateN
 
 from lx.text.capital import capital
 
+_MESSAGE = re.compile(r"""\{\{ _\((?:"([^"\\]+)"|'([^'\\]+)')\) \}\}""")
+"""A message without values, alone in its braces."""
 
-def compiled(templates: Mapping[str, str]) -> Mapping[str, CodeType]:
-    """The code of each template of pages (`*.html`), by name."""
+
+def compiled(templates: Mapping[str, str], say: Callable[[str], str] = str) -> Mapping[str, CodeType]:
+    """The code of each template of pages (`*.html`), by name; messages that hold no value are put in place."""
     environment = environment_of({})
+
+    def placed(source: str) -> str:
+        return _MESSAGE.sub(lambda found: say(found[1] or found[2]).replace("%%", "%"), source)
+
     return {
-        name: environment.compile(source, name, name) for name, source in templates.items() if name.endswith(".html")
+        name: environment.compile(placed(source), name, name)
+        for name, source in templates.items()
+        if name.endswith(".html")
     }
 
 
@@ -43,9 +53,10 @@ class _Compiled(BaseLoader):
         self,
         environment: Environment,
         name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002
     ) -> Template:
         """The template; TemplateNotFound where there is none of this name."""
         if name not in self.code:
             raise TemplateNotFound(name)
-        return Template.from_code(environment, self.code[name], environment.make_globals(globals))
+        # Templates get nothing but the environment's globals; `globals` is a chain of dicts, which is slow to copy.
+        return Template.from_code(environment, self.code[name], environment.globals)

@@ -10,6 +10,7 @@ from lx.theme.editorial import PLACES, drafts_of, missing_pages, page_of
 from lx.theme.markdown_walls import Walls
 from lx.theme.material import Document, html_of
 from lx.theme.shell import shell_of
+from lx.theme.words import SOURCE_LANGUAGE, saying, words_of
 
 _STYLES = ("tokens", "base", "layout", "component", "search", "print")
 _SHELL = PurePosixPath("templates/shell")
@@ -32,7 +33,9 @@ def theme_of(
     # A page for an address that leads nowhere has the same frame: what differs is what fills it.
     shells = dict.fromkeys(("page", "error"), shell_of(frame))
     templates = _templates(shipped)
-    return Theme(shells, templates, compiled(templates), _assets(shipped), pages), found
+    return Theme(
+        shells, templates, compiled(templates, saying(words_of(shipped)[SOURCE_LANGUAGE])), _assets(shipped), pages
+    ), found
 
 
 def _shipped_types(shipped: Mapping[PurePosixPath, bytes]) -> Collection[str]:

@@ -1,8 +1,10 @@
 """Style sheets and markup know the same names: a style that nothing has is dead, and nobody would notice."""
 
+import inspect
 import re
 from pathlib import PurePosixPath
 
+from lx.render import pen
 from lx.theme.shipped import shipped_files
 
 SHIPPED = shipped_files()
@@ -22,7 +24,8 @@ def written() -> str:
     parts = [
         raw.decode() for path, raw in SHIPPED.items() if path.suffix in (".html", ".js") and "vendor" not in path.parts
     ]
-    return " ".join([*parts, "scroll", "align-left", "align-center", "align-right"])
+    drawn = inspect.getsource(pen).replace("{state}", "{{ state }}")
+    return " ".join([*parts, drawn, "scroll", "align-left", "align-center", "align-right"])
 
 
 def test_every_styled_class_is_somewhere_in_the_markup() -> None:
