@@ -21,7 +21,8 @@ class Context:
 
     `addresses` are from the site's folder, of all that has a page there. `listed` is what it lists on the day of the
     build: what it holds, without what has ended; `maps` are the organizations whose dual-credit maps it shows.
-    `shared_titles` are those that several of its records have. `names` keeps what `named` has made.
+    `shared_titles` are those that several of its records have. `names` and `words` keep what pages say
+    of records, and of codes of vocabularies (by shape and code), over and over.
     """
 
     site: Site
@@ -32,6 +33,7 @@ class Context:
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
     names: "dict[Ref, Named]" = field(default_factory=dict)
+    words: dict[tuple[int, str], str] = field(default_factory=dict)
 
     @property
     def catalog(self) -> Catalog:

@@ -88,7 +88,7 @@ class _Describer:
         for name in names:
             part = field_part(kind, record.data, name)
             for one in said[name] if part else ():
-                _add(page if one.is_of_page else thing, one.term, one.fill(self._look, part) if part else [])
+                _add(page if one.is_of_page else thing, one.term, one.fill(part) if part else [])
         return thing if len(page) == 1 else {**thing, "schema:mainEntityOfPage": page}
 
     def _thing(self, ref: Ref) -> Json:
@@ -101,29 +101,27 @@ class _Describer:
     def _classes_of(self, record: Record, kind: RecordType) -> Iterator[str]:
         """The classes of the record's type; one in braces is what the vocabulary of a field says: {kind.ctdl}."""
         if kind.name not in self._classes:
-            self._classes[kind.name] = tuple(map(_class_of, kind.json_ld or ("schema:Thing",)))
+            self._classes[kind.name] = tuple(self._class_of(name) for name in kind.json_ld or ("schema:Thing",))
         for name, fill in self._classes[kind.name]:
             part = field_part(kind, record.data, name) if fill else None
-            yield from map(str, fill(self._look, part)) if fill and part else () if fill else (name,)
+            yield from map(str, fill(part)) if fill and part else () if fill else (name,)
 
     def _said_of(self, kind: RecordType, classes: tuple[str, ...]) -> Mapping[str, Sequence[_Said]]:
         """By field, the terms that fit these classes, with their templates."""
         key = (kind.name, classes)
         if key not in self._said:
-            self._said[key] = {name: tuple(_fitting(field.terms, classes)) for name, field in kind.fields.items()}
+            self._said[key] = {name: tuple(self._fitting(field.terms, classes)) for name, field in kind.fields.items()}
         return self._said[key]
 
+    def _class_of(self, name: str) -> tuple[str, Fill | None]:
+        field, _, column = name.strip("{}").partition(".")
+        return (field, compiled(self._look, f"{{{column}}}")) if column else (name, None)
 
-def _class_of(name: str) -> tuple[str, Fill | None]:
-    field, _, column = name.strip("{}").partition(".")
-    return (field, compiled(f"{{{column}}}")) if column else (name, None)
-
-
-def _fitting(terms: Mapping[str, Json], classes: Collection[str]) -> Iterator[_Said]:
-    for key, template in terms.items():
-        of, _, term = key.rpartition("/")
-        if of == _PAGE or _fits(of, term, classes):
-            yield _Said(of == _PAGE, term, compiled(template))
+    def _fitting(self, terms: Mapping[str, Json], classes: Collection[str]) -> Iterator[_Said]:
+        for key, template in terms.items():
+            of, _, term = key.rpartition("/")
+            if of == _PAGE or _fits(of, term, classes):
+                yield _Said(of == _PAGE, term, compiled(self._look, template))
 
 
 def _fits(of: str, term: str, classes: Collection[str]) -> bool:

@@ -38,7 +38,7 @@ class Look:
     thing: Callable[[Ref], Json]
 
 
-Fill: TypeAlias = Callable[[Look, Part], list[Json]]
+Fill: TypeAlias = Callable[[Part], list[Json]]
 """A template made ready: what stands for a value, once for each entry of a list, nothing where nothing is known."""
 
 
@@ -51,31 +51,38 @@ class _Named(NamedTuple):
 
 def filled(look: Look, template: Json, part: Part) -> tuple[Json, ...]:
     """What a template that is used once makes of a value."""
-    return tuple(compiled(template)(look, part))
+    return tuple(compiled(look, template)(part))
 
 
-def compiled(template: Json) -> Fill:
-    """A template made ready."""
-    one = _compiled(template)
+def compiled(look: Look, template: Json) -> Fill:
+    """A template made ready. What it makes of a code or of another record's name is kept: they come again and again."""
+    one = _compiled(look, template)
+    kept: dict[tuple[int, str], list[Json]] = {}
 
-    def fill(look: Look, part: Part) -> list[Json]:
-        if isinstance(part.value, _LISTS):
-            return [said for entry in _entries(part) for said in fill(look, entry)]
-        return one(look, part)
+    def fill(part: Part) -> list[Json]:
+        shape, value = part
+        if isinstance(value, _LISTS):
+            return [said for entry in _entries(part) for said in fill(entry)]
+        if shape is None or not isinstance(value, str) or shape.vocabulary is shape.target is None:
+            return one(part)
+        key = (id(shape), value)
+        if key not in kept:
+            kept[key] = one(part)
+        return kept[key]
 
     return fill
 
 
-def _compiled(template: Json) -> Fill:
+def _compiled(look: Look, template: Json) -> Fill:
     """A template made ready for a value that is no list."""
     if isinstance(template, str):
-        return _text(template)
+        return _text(look, template)
     if isinstance(template, _OBJECTS):
-        return _things(template)
+        return _things(look, template)
     if isinstance(template, _LISTS):
-        several = [compiled(one) for one in template]
-        return lambda look, part: [said for fill in several for said in fill(look, part)]
-    return lambda _look, _part: [template]
+        several = [compiled(look, one) for one in template]
+        return lambda part: [said for fill in several for said in fill(part)]
+    return lambda _part: [template]
 
 
 def field_part(kind: RecordType, data: Mapping[str, Json], name: str) -> Part | None:
@@ -84,31 +91,31 @@ def field_part(kind: RecordType, data: Mapping[str, Json], name: str) -> Part | 
     return Part(field.shape, value) if field and value not in (None, [], {}, "") else None
 
 
-def _text(template: str) -> Fill:
+def _text(look: Look, template: str) -> Fill:
     """A part alone keeps its type and may be several; parts within words are texts, and all must be there."""
     whole = _PART.fullmatch(template)
     if whole:
         alone = _named(whole)
-        return lambda look, part: _values(look, part, alone)
+        return lambda part: _values(look, part, alone)
     named = {one[0]: _named(one) for one in _PART.finditer(template)}
 
-    def text(look: Look, part: Part) -> list[Json]:
+    def text(part: Part) -> list[Json]:
         found = {written: next(iter(_values(look, part, one)), None) for written, one in named.items()}
         return [] if None in found.values() else [_PART.sub(lambda one: str(found[one[0]]), template)]
 
     return text
 
 
-def _things(template: Mapping[str, Json]) -> Fill:
+def _things(look: Look, template: Mapping[str, Json]) -> Fill:
     """A thing, or one for `each` of a part; none of which no part is known: constants alone say nothing."""
     if "each" in template:
         steps = tuple(str(template["each"]).split("."))
-        rest = compiled({key: one for key, one in template.items() if key != "each"})
-        return lambda look, part: [said for entry in _parts(look, part, steps) for said in rest(look, entry)]
-    fills = [(key, compiled(one), _tells(one)) for key, one in template.items()]
+        rest = compiled(look, {key: one for key, one in template.items() if key != "each"})
+        return lambda part: [said for entry in _parts(look, part, steps) for said in rest(entry)]
+    fills = [(key, compiled(look, one), _tells(one)) for key, one in template.items()]
 
-    def thing(look: Look, part: Part) -> list[Json]:
-        made = [(key, fill(look, part), tells) for key, fill, tells in fills]
+    def thing(part: Part) -> list[Json]:
+        made = [(key, fill(part), tells) for key, fill, tells in fills]
         if not any(tells and values for _, values, tells in made):
             return []
         return [{key: single(values) for key, values, _ in made if values}]

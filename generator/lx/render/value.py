@@ -87,9 +87,13 @@ def _text(context: Context, _shape: Shape, value: Json) -> Shown:
 
 
 def _term(context: Context, shape: Shape, value: Json) -> Shown:
-    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
-    term = vocabulary.terms.get(str(value)) if vocabulary else None
-    return Shown(context.gettext(term.label) if term else str(value))
+    code = str(value)
+    key = (id(shape), code)
+    if key not in context.words:
+        vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
+        term = vocabulary.terms.get(code) if vocabulary else None
+        context.words[key] = context.gettext(term.label) if term else code
+    return Shown(context.words[key])
 
 
 def _coded(context: Context, shape: Shape, value: Json) -> Shown:
