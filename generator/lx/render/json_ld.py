@@ -86,9 +86,10 @@ class _Describer:
         if self._look.context.site.base_url:
             thing["@id"] = _url(self._look.context, record.ref)
         for name in names:
-            part = field_part(kind, record.data, name)
-            for one in said[name] if part else ():
-                _add(page if one.is_of_page else thing, one.term, one.fill(part) if part else [])
+            part = field_part(kind, record.data, name) if name in record.data else None
+            if part:
+                for one in said[name]:
+                    _add(page if one.is_of_page else thing, one.term, one.fill(part))
         return thing if len(page) == 1 else {**thing, "schema:mainEntityOfPage": page}
 
     def _thing(self, ref: Ref) -> Json:
@@ -131,6 +132,9 @@ def _fits(of: str, term: str, classes: Collection[str]) -> bool:
 
 def _add(thing: dict[str, Json], term: str, values: Sequence[Json]) -> None:
     """Beside what other fields say under the same term, each value once."""
+    if len(values) == 1 and term not in thing:
+        thing[term] = values[0]
+        return
     known = thing.get(term, [])
     every: list[Json] = [*known] if isinstance(known, list) else [known]
     for value in values:

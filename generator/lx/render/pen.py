@@ -43,6 +43,7 @@ class Pen:
     def pieces(self) -> Mapping[str, Callable[..., Markup]]:
         """What templates draw with, by name."""
         return {
+            "labelled": self.labelled,
             "show": self.show,
             "show_section": self.show_section,
             "name": self.name,
@@ -79,6 +80,11 @@ class Pen:
     def show(self, value: Shown, root: str, begins: bool = False) -> Markup:  # noqa: FBT001, FBT002 templates call it
         """A value as a reader sees it; `begins`: it stands at the beginning of a line."""
         return Markup(self._shown(value, root, begins=begins))
+
+    def labelled(self, rows: Sequence[tuple[str, Shown]], root: str, begins: bool = False) -> Markup:  # noqa: FBT001, FBT002
+        """Labels with their values, for a list of facts or codes."""
+        parts = ((escape(label), self._shown(value, root, begins=begins)) for label, value in rows)
+        return Markup("".join([f"<div><dt>{label}</dt><dd>{value}</dd></div>\n" for label, value in parts]))
 
     def show_section(self, label: str, value: Shown, root: str) -> Markup:
         """A value as a section of its own: a list is drawn as one, and each line of it begins with a capital."""

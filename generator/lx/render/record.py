@@ -23,6 +23,8 @@ from lx.render.prose import placed
 from lx.render.value import Shown, plain, shown
 from lx.render.year_dates import year_dates_shown
 
+_NOTHING = Shown()
+
 
 def record_view(context: Context, ref: Ref, *, data: str | None = None) -> View:
     """The page of one record, in this site; `data` is what machines read of it, where that is made already."""
@@ -112,7 +114,7 @@ def _rows(context: Context, record: Record, kind: RecordType, names: Iterable[st
     for name in names:
         field = kind.fields.get(name)
         value = _shown(context, record, kind, field=field) if field else None
-        if field and value and value != Shown():
+        if field and value and value != _NOTHING:
             yield context.gettext(field.shape.label), value
 
 

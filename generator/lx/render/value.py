@@ -1,7 +1,7 @@
 """A value of a record as a reader sees it: words instead of codes, names instead of ids. What `x-lx` calls `format`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import quote
 
 from lx.domain.exempt import is_word
@@ -24,8 +24,7 @@ ANY_KEY = "*"
 """Among a shape's properties: the one that stands for every key which is not named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value ready to draw.
 
     One of: `text` (with `href`: a link, outside if `outside`), `items` (a list), `lines` (one below the other), `rows`
@@ -247,7 +246,7 @@ def _licence(context: Context, shape: Shape, value: Json) -> Shown:
     if len(pieces) == 1:
         return _one_licence(context, shape, pieces[0])
     words = {one: Shown(f" {joints[one]} " if one in joints else one) for one in pieces if not is_id(one)}
-    run = (words.get(one) or replace(_one_licence(context, shape, one), note="") for one in pieces)
+    run = (words.get(one) or _one_licence(context, shape, one)._replace(note="") for one in pieces)
     return Shown(run=tuple(run))
 
 
