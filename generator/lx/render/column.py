@@ -47,9 +47,7 @@ def group_of(context: Context, facet: Facet, listing: Listing) -> Group:
     """A facet as it stands beside a list of the type, all of it or one of the facet's own."""
     more = values_address(listing.kind, facet.field) if has_page(context, facet, listing.kind) else ""
     values = () if is_coded(context.catalog.types[listing.kind], facet.field) else _shown(facet, listing)
-    choices = (
-        Choice(one.words.text, one.address() if one.is_page else "", len(one.refs), one is listing) for one in values
-    )
+    choices = (Choice(one.words.text, one.leads_to, len(one.refs), one is listing) for one in values)
     return Group(facet.label, tuple(choices), more, len(facet.values))
 
 

@@ -126,8 +126,8 @@ def _often(context: Context, lists: Lists) -> Iterator[tuple[str, str]]:
     if "course" in lists.types:
         yield say("What college credit is my course?"), list_address("section", "credit", page=1)
     simulations = lists.narrowed("resource", "kind", "simulation")
-    if simulations and simulations.is_page:
-        yield say("Simulations to use tomorrow"), simulations.address()
+    if simulations and simulations.leads_to:
+        yield say("Simulations to use tomorrow"), simulations.leads_to
     if "career" in lists.types:
         yield say("Which careers are there?"), lists.types["career"].address()
 

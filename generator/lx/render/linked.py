@@ -114,8 +114,9 @@ def _shown_links(context: Context, record: Record) -> frozenset[Ref]:
 def _more(context: Context, record: Record, rows: Sequence[Row]) -> str:
     """Where the rest of a long group is: the list of all that this record provides; "" where that would not hold it."""
     records = [row.record for row in rows]
-    is_held = all(one.card.owner == record.ref for one in records) and any(one.ref in context.listed for one in records)
-    return list_address("provider", record.ref.id, page=1) if len(rows) > SHOWN_AT_ONCE and is_held else ""
+    is_held = all(one.card.owner == record.ref for one in records)
+    is_long = sum(one.ref in context.listed for one in records) > SHOWN_AT_ONCE
+    return list_address("provider", record.ref.id, page=1) if is_held and is_long else ""
 
 
 def _place(context: Context, ref: Ref) -> int:

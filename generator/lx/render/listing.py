@@ -14,6 +14,7 @@ from lx.model.record import Ref
 from lx.model.record_type import RecordType
 from lx.render.context import Context, state
 from lx.render.facet import FUNCTION, PROVIDER, Words, facets_of, fields_of, key_of, labels_of, words_of
+from lx.render.linked import SHOWN_AT_ONCE
 
 PAGE_SIZE = 50
 
@@ -32,7 +33,8 @@ class Listing:
     """Records of one type: all, or those that share a value of a facet; in order of title, what is closed last.
 
     `field` and `value` are "" where it is all. `words` are the value's, `title` the type's plural. `is_page`: not where
-    so nearly all share the value that a list of them would say nothing.
+    so nearly all share the value that a list of them would say nothing, nor where the same few stand on the page of who
+    provides them: `elsewhere`, from the site's folder.
     """
 
     kind: str
@@ -44,6 +46,12 @@ class Listing:
     words: Words
     refs: tuple[Ref, ...]
     is_page: bool = True
+    elsewhere: str = ""
+
+    @property
+    def leads_to(self) -> str:
+        """Where a reader finds these records, from the site's folder; "" where nothing would narrow anything."""
+        return self.elsewhere or (self.address() if self.is_page else "")
 
     def address(self, page: int = 1) -> str:
         """Where page `page` (from 1) of this list lies, from the site's folder."""
@@ -67,7 +75,7 @@ class Facet:
     @property
     def narrows(self) -> bool:
         """Whether any of its values has a page of its own."""
-        return any(one.is_page for one in self.values)
+        return any(one.leads_to for one in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +181,24 @@ def _values(
     words = {value: words_of(context, kind, field, code=value) for value in values}
     for value in sorted(values, key=lambda value: (words[value].order, value)):
         refs, said = tuple(values[value]), words[value]
-        is_page = _narrows(field, len(refs), of=len(whole.refs))
-        yield Listing(kind.name, field, value, whole.title, said.note, whole.section, said, refs, is_page)
+        elsewhere = _elsewhere(context, value) if field == PROVIDER and len(refs) <= SHOWN_AT_ONCE else ""
+        is_page = not elsewhere and _narrows(field, len(refs), of=len(whole.refs))
+        yield Listing(kind.name, field, value, whole.title, said.note, whole.section, said, refs, is_page, elsewhere)
+
+
+def _elsewhere(context: Context, provider: str) -> str:
+    """The page of who provides some records: it shows them all, as far as there are few."""
+    return context.addresses.get(Ref("organization", provider), "")
 
 
 def _narrows(field: str, count: int, *, of: int) -> bool:
     """Whether a value makes a list of its own. It bounds what a large catalog writes; topics lead to all of theirs."""
     return count < of and (field in TOPICS or count <= _SHORT or count * 5 <= of * 4)
+
+
+def _is_long(context: Context, lists: Sequence[Listing]) -> bool:
+    """Whether a provider's page does not show all that it provides."""
+    return not _elsewhere(context, lists[0].value) or sum(len(one.refs) for one in lists) > SHOWN_AT_ONCE
 
 
 def _topics(
@@ -190,11 +209,13 @@ def _topics(
     for of_kind in facets.values():
         for one in of_kind[field].values if field in of_kind else ():
             found.setdefault(one.value, []).append(one)
+    if field == PROVIDER:
+        found = {value: lists for value, lists in found.items() if _is_long(context, lists)}
     ordered = sorted(found, key=lambda value: (found[value][0].words.order, value))
     vocabulary = context.catalog.vocabularies.get("function") if field == FUNCTION else None
     topics = {}
     for value in ordered:
-        lists = tuple(one if one.is_page else types[one.kind] for one in found[value])
+        lists = tuple(one if one.leads_to else types[one.kind] for one in found[value])
         term = vocabulary.terms.get(value) if vocabulary else None
         lead = context.gettext(term.definition) if term else ""
         topics[value] = Topic(field, value, found[value][0].words, lead, lists)

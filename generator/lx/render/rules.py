@@ -1,13 +1,13 @@
 """The reference of all rules: what a change is checked by, a page each, made from their texts.
 
-Every site has it: a contributor who meets a code knows one exchange, not the hub.
+Every site has the list: a contributor who meets a code knows one exchange, not the hub. The hub has the pages.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from lx.domain.address import RULES_ADDRESS, folder_of
+from lx.domain.address import RULES_ADDRESS, folder_of, root_from
 from lx.model.rule import AnyRule
 from lx.model.site import WHOLE, Share
 from lx.model.view import View
@@ -22,10 +22,10 @@ def rules_views(context: Context, share: Share = WHOLE) -> Iterator[View]:
     """A worker's share: the list of all rules is made by share 0, the pages of the rules by each its part."""
     say = context.gettext
     if share.index == 0:
-        rules = tuple((rule.code, _name(rule), _first(rule), _address(rule)) for rule in context.site.rules)
+        rules = tuple((rule.code, _name(rule), _first(rule), _href(context, rule)) for rule in context.site.rules)
         summary = say("Every rule that a change is checked by: what it wants, why, and an example.")
         yield _view(context, RULES_ADDRESS, say("What is checked"), summary, {"rules": rules})
-    for rule in context.site.rules[share.index :: share.of]:
+    for rule in context.site.rules[share.index :: share.of] if context.site.exchange is None else ():
         values: dict[str, object] = {"rule": rule, "index": RULES_ADDRESS, "body": _body(context, rule)}
         yield _view(context, _address(rule), f"{rule.code} {_name(rule)}", _first(rule), values)
 
@@ -48,6 +48,13 @@ def _body(context: Context, rule: AnyRule) -> str:
 
 def _address(rule: AnyRule) -> str:
     return f"maintain/{rule.code.lower()}.html"
+
+
+def _href(context: Context, rule: AnyRule) -> str:
+    """Its page, from the list; from an exchange's list where the hub has an address, else ""."""
+    if context.site.exchange is None:
+        return root_from(RULES_ADDRESS) + _address(rule)
+    return f"{context.site.base_url}/{_address(rule)}" if context.site.base_url else ""
 
 
 def _name(rule: AnyRule) -> str:

@@ -153,7 +153,7 @@ def test_whom_it_names_names_it_back(files):
 
 
 def test_it_is_listed_by_type_function_and_facet(files):
-    for path in ("makerspace/index.html", "function/facilities.html", "list/provider/fox-bend-tooling-1.html"):
+    for path in ("makerspace/index.html", "function/facilities.html", "organization/fox-bend-tooling.html"):
         assert "River Shop" in page(files, path).first("main").text, path
 
 

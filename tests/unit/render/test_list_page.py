@@ -154,9 +154,11 @@ def test_a_fictional_record_is_marked_and_a_real_one_is_not():
 
 
 def test_a_list_of_one_provider_does_not_repeat_its_name_in_every_row():
-    path = "manufacturing/list/resource/provider/fox-bend-tooling-1.html"
-    every = main_of(sound(), "manufacturing/resource/index.html").first(class_="result")
-    own = main_of(sound(), path).first(class_="result")
+    many = "".join(f"# catalog/manufacturing/resource/t-{at}.yml\nid: t-{at}\ntitle: A{at:02}\n" for at in range(21))
+    other = "# catalog/manufacturing/resource/scrap-bin-data.yml\nprovider: kestrel-community-college\n"
+    where = context(many.replace("title:", "provider: fox-bend-tooling\ntitle:") + other)
+    every = list(main_of(where, "manufacturing/resource/index.html").all(class_="result"))[1]
+    own = main_of(where, "manufacturing/list/resource/provider/fox-bend-tooling-1.html").first(class_="result")
 
     assert "Fox Bend Tooling (fictional)" in every.text
     assert "Fox Bend Tooling (fictional)" not in own.text

@@ -99,7 +99,6 @@ def test_a_list_says_its_address_from_the_folder_of_its_site():
     assert simulations.address() == "list/resource/kind/simulation-1.html"
     assert simulations.address(3) == "list/resource/kind/simulation-3.html"
     assert lists.topics["function"]["e-learning"].address == "function/e-learning.html"
-    assert lists.topics["provider"]["fox-bend-tooling"].address == "list/provider/fox-bend-tooling-1.html"
 
 
 def test_a_facet_of_a_type_counts_that_type_alone():
@@ -167,13 +166,36 @@ def test_in_a_long_list_what_nearly_all_have_makes_no_list_of_its_own(monkeypatc
     assert found == {"dataset": (1, True), "simulation": (1, True), "game": (18, False)}
 
 
+def offered(number):
+    """That many resources of one provider."""
+    return "".join(
+        f"# catalog/manufacturing/resource/t-{at}.yml\nid: t-{at}\ntitle: T{at}\nprovider: kestrel-community-college\n"
+        for at in range(number)
+    )
+
+
 def test_who_provides_a_record_is_one_facet_whatever_its_type_calls_it():
-    lists = lists_of(sound())
+    lists = lists_of(context(offered(21)))
 
     assert [one.kind for one in lists.topics["provider"]["kestrel-community-college"].lists] == [
-        *("articulation", "dual-credit", "course", "credential"),
+        *("resource", "articulation", "dual-credit", "course", "credential"),
     ]
     assert "issuer" not in lists.facets["credential"]
+
+
+@pytest.mark.parametrize(
+    ("number", "leads_to", "topics"),
+    [
+        (16, "organization/kestrel-community-college.html", []),
+        (21, "list/resource/provider/kestrel-community-college-1.html", ["kestrel-community-college"]),
+    ],
+)
+def test_what_an_organization_s_page_shows_whole_is_no_list_beside_it(number, leads_to, topics):
+    lists = lists_of(context(offered(number)))
+    provided = lists.narrowed("resource", "provider", "kestrel-community-college")
+
+    assert (provided.leads_to, provided.is_page) == (leads_to, number > 20)
+    assert [one for one in lists.topics["provider"] if one in topics] == topics
 
 
 def test_a_topic_gathers_lists_of_several_types():

@@ -1,8 +1,9 @@
 """The pages of the rules, as a contributor reads them."""
 
+from lx.render.context import context_of
 from lx.render.page import press_of
 from lx.render.rules import rules_views
-from sites import parsed, sound
+from sites import parsed, site_of, sound
 
 
 def pages(where=None):
@@ -35,5 +36,10 @@ def test_a_rule_says_whether_it_stops_a_change():
     assert "A warning It is advice, and does not stop a change." in found["maintain/lx146.html"].text
 
 
-def test_an_exchange_has_the_rules_in_its_own_site():
-    assert "manufacturing/maintain/lx103.html" in pages(sound())
+def test_an_exchange_lists_the_rules_and_leads_to_the_hub_s_pages_where_these_have_an_address():
+    alone = pages(sound())["manufacturing/maintain/rules.html"]
+    known = pages(context_of(site_of(base_url="https://exchange.example.org")))["manufacturing/maintain/rules.html"]
+
+    assert "A record points at a record that does not exist." in alone.text
+    assert list(alone.links) == []
+    assert known.links["LX103 unknown reference"] == "https://exchange.example.org/maintain/lx103.html"

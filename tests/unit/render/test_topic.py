@@ -7,6 +7,11 @@ from lx.render.page import press_of
 from lx.render.topic import topic_views
 from sites import parsed, site_of, sound
 
+PROVIDED = "".join(
+    f"# catalog/manufacturing/resource/t-{at}.yml\nid: t-{at}\ntitle: T{at}\nprovider: fox-bend-tooling\n"
+    for at in range(21)
+)
+
 
 def context(snippet=""):
     return context_of(site_of(with_changed(snippet) if snippet else SOUND))
@@ -50,7 +55,7 @@ def test_a_topic_says_of_which():
 
 
 def test_a_provider_s_topic_leads_to_the_page_about_it_and_does_not_repeat_its_name():
-    main = main_of(sound(), "list/provider/fox-bend-tooling-1.html")
+    main = main_of(context(PROVIDED), "list/provider/fox-bend-tooling-1.html")
 
     assert main.first("h1").text == "From Fox Bend Tooling (fictional)"
     assert main.links["About Fox Bend Tooling (fictional)"] == "../../organization/fox-bend-tooling.html"
@@ -58,6 +63,6 @@ def test_a_provider_s_topic_leads_to_the_page_about_it_and_does_not_repeat_its_n
 
 
 def test_a_fictional_record_is_marked():
-    row = main_of(sound(), "list/provider/fox-bend-tooling-1.html").first(class_="row")
+    row = main_of(context(PROVIDED), "list/provider/fox-bend-tooling-1.html").first(class_="row")
 
     assert row.first(class_="tag").text == "demonstration"
