@@ -3,7 +3,6 @@
 A worker sees the parent's memory as it was at the fork; what it gives back is bytes.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -25,7 +24,6 @@ def in_shares(work: Callable[[Share], bytes], jobs: int, *, watch: Watch = UNWAT
     ChildProcessError where a worker died; what it had to say of itself is on stderr.
     """
     count = jobs if jobs > 1 and _can_fork() else 1
-    gc.freeze()
     workers = [_begun(watch.abroad(work), Share(index, count)) for index in range(1, count)]
     try:
         results = [work(Share(0, count))]

@@ -1,5 +1,6 @@
 """`lx serve`: the sites at a local address, built again after every change."""
 
+import gc
 import threading
 import webbrowser
 from collections.abc import Mapping
@@ -75,6 +76,7 @@ def _show(site: LiveSite, loaded: Loaded, address: str) -> None:
     lines = built.report.splitlines()
     status = "" if built.files is not None else "\n".join([*lines[:_SHOWN], *lines[_SHOWN:][-1:]])
     site.show(built.files, status=status)
+    gc.collect()
 
 
 def _built(loaded: Loaded, address: str) -> Built:
