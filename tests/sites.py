@@ -22,6 +22,7 @@ from lx.render.context import context_of
 from lx.render.page import press_of
 from lx.render.record import record_view
 from lx.text.markdown import prose_of
+from lx.text.template import compiled
 from lx.theme.shipped import shipped_files
 from lx.theme.theme import theme_of
 
@@ -38,7 +39,8 @@ def product():
 @cache
 def theme():
     """The theme without an editorial page."""
-    return theme_of({}, shipped_files())[0]
+    made = theme_of({}, shipped_files())[0]
+    return replace(made, code=compiled(made.templates))
 
 
 def checked(tree, own=None, **rest):

@@ -5,7 +5,7 @@ the whole catalog is in one place; phase 2 makes the sites' outputs, again a sha
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -28,7 +28,7 @@ from lx.model.problem import Problem, Severity
 from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.rule import AnyRule, Linked, Subject
-from lx.model.site import WHOLE, Share, Site, Theme, Words
+from lx.model.site import Share, Site, Theme, Words
 from lx.model.source import Source, Tree
 from lx.publish.fault import RULES as MACHINE_RULES
 from lx.publish.stage import Written, write
@@ -45,12 +45,13 @@ from lx.read.vocabulary import vocabularies_of
 from lx.render.chip import lines_of
 from lx.render.pages import pages
 from lx.text.markdown import prose_of
+from lx.text.template import compiled
 from lx.theme.faults import RULES as EDITORIAL_RULES
 from lx.theme.theme import theme_of
-from lx.theme.words import words_of
+from lx.theme.words import saying, words_of
 from lx.watch import UNWATCHED, Watch
 from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
-from lx.workers import in_shares
+from lx.workers import beside, in_shares, turns
 
 
 def search(site: Site, share: Share) -> Iterator[Output]:
@@ -63,6 +64,9 @@ EXPORTS: tuple[Produce, ...] = (assets, catalog_json, search)
 
 _WORTH_SHARING = 400
 """Record files from which on a second process reads faster than it takes to begin it."""
+
+_TURNS = 200
+"""Shares of the files that processes take in turns: small ones, so that all end at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def check(
     passed_over = frozenset(path for name in product.unusable for path in tree if path.parts[2:3] == (name,))
     records_at = record_paths(path for path in tree if path not in passed_over)
     watch.done("list", len(tree))
-    reads = _read_all(tree, records_at.paths, product, today=today, jobs=jobs, watch=watch)
+    reads, (theme, editorial) = _read_all(tree, records_at.paths, product, today=today, jobs=jobs, watch=watch)
     unread = _unread(records_at.paths, reads, product)
     unsound = (path for path, read in zip(records_at.paths, reads, strict=True) if not read.is_sound)
     known = _named_by((*unsound, *passed_over, *(problem.path for problem in found)), product)
@@ -133,8 +137,6 @@ def check(
     watch.done("link", len(catalog.records))
     facts = facts_of(catalog)
     watch.done("derive", len(catalog.records))
-    theme, editorial = _theme(tree, product)
-    watch.done("theme", len(theme.pages))
     names = check_names((*(read.record for read in reads if read.record), *unread))
     linked = check_catalog(Linked(catalog, facts, today))
     every = (
@@ -156,6 +158,7 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
     """The sites to build: one an exchange (of `only`, where that says which), then the hub."""
     exchanges = tuple(sorted(name for name in checked.facts.holdings if name))
     chosen = tuple(name for name in exchanges if not only or name in only)
+    theme = replace(checked.theme, code=compiled(checked.theme.templates, saying(product.words["en"])))
     facts = checked.facts if chosen == exchanges else narrowed(checked.facts, chosen)
     return tuple(
         Site(
@@ -163,7 +166,7 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
             exchanges=chosen,
             catalog=checked.catalog,
             facts=facts,
-            theme=checked.theme,
+            theme=theme,
             words=product.words["en"],
             base_url=base_url,
             built_on=checked.today,
@@ -197,19 +200,26 @@ def write_all(
 
 def _read_all(
     tree: Tree, paths: Sequence[PurePosixPath], product: Product, *, today: date, jobs: int, watch: Watch
-) -> tuple[Read, ...]:
-    """Phase 1: every record file read, checked by itself and its body rendered, a share of the files a process."""
+) -> tuple[tuple[Read, ...], tuple[Theme, tuple[Problem, ...]]]:
+    """Phase 1: every record file read, checked by itself and its body rendered; and the theme.
 
-    def work(share: Share) -> tuple[Read, ...]:
-        chosen = paths[share.index * len(paths) // share.of : (share.index + 1) * len(paths) // share.of]
-        return tuple(_read(path, tree[path], product, today=today, watch=watch) for path in chosen)
+    Processes take the files in turns, so that this one, which makes the theme first, reads fewer.
+    """
+    with turns(_TURNS) as mine:
 
-    if jobs == 1 or len(paths) < _WORTH_SHARING:
-        return work(WHOLE)
-    shares = in_shares(lambda share: reads_to_wire(work(share)), jobs, watch=watch)
-    reads = tuple(chain.from_iterable(map(reads_from_wire, shares)))
-    watch.done("gather", len(reads))
-    return reads
+        def work() -> dict[int, Read]:
+            numbers = chain.from_iterable(range(turn, len(paths), _TURNS) for turn in mine)
+            return {n: _read(paths[n], tree[paths[n]], product, today=today, watch=watch) for n in numbers}
+
+        is_worth_sharing = len(paths) >= _WORTH_SHARING
+        with beside(lambda _: reads_to_wire(work()), jobs if is_worth_sharing else 1, watch=watch) as others:
+            theme = _theme(tree, product)
+            watch.done("theme", len(theme[0].pages))
+            reads = work()
+            for raw in others():
+                reads |= reads_from_wire(raw)
+                watch.done("gather")
+    return tuple(reads[number] for number in range(len(paths))), theme
 
 
 def _read(path: PurePosixPath, raw: bytes, product: Product, *, today: date, watch: Watch) -> Read:

@@ -1,6 +1,7 @@
 """What processes give one another: plain values as bytes, since those of the model cannot be marshalled."""
 
 import marshal
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -23,19 +24,19 @@ class Read:
     is_sound: bool
 
 
-def reads_to_wire(reads: tuple[Read, ...]) -> bytes:
-    """What was read, as bytes."""
+def reads_to_wire(reads: Mapping[int, Read]) -> bytes:
+    """What was read, by number, as bytes."""
     return marshal.dumps(
-        [(_record(one), _prose(one), list(map(_problem, one.problems)), one.is_sound) for one in reads]
+        [(n, _record(one), _prose(one), list(map(_problem, one.problems)), one.is_sound) for n, one in reads.items()]
     )
 
 
-def reads_from_wire(raw: bytes) -> tuple[Read, ...]:
-    """What was read, from bytes of another process of this build: never from anywhere else."""
-    return tuple(
-        Read(_record_back(record), _prose_back(prose), tuple(map(_problem_back, problems)), is_sound)
-        for record, prose, problems, is_sound in marshal.loads(raw)
-    )
+def reads_from_wire(raw: bytes) -> dict[int, Read]:
+    """What was read, by number, from bytes of another process of this build: never from anywhere else."""
+    return {
+        n: Read(_record_back(record), _prose_back(prose), tuple(map(_problem_back, problems)), is_sound)
+        for n, record, prose, problems, is_sound in marshal.loads(raw)
+    }
 
 
 def written_to_wire(written: Written) -> bytes:

@@ -6,7 +6,8 @@ A worker sees the parent's memory as it was at the fork; what it gives back is b
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from lx.model.site import Share
@@ -23,19 +24,51 @@ def in_shares(work: Callable[[Share], bytes], jobs: int, *, watch: Watch = UNWAT
 
     ChildProcessError where a worker died; what it had to say of itself is on stderr.
     """
+    with beside(work, jobs, watch=watch) as others:
+        result = work(Share(0, max(1, jobs) if _can_fork() else 1))
+        watch.done("hand over")
+        return [result, *others()]
+
+
+@contextmanager
+def beside(
+    work: Callable[[Share], bytes], jobs: int, *, watch: Watch = UNWATCHED
+) -> Iterator[Callable[[], Iterator[bytes]]]:
+    """The work on all shares but the first, begun, each in a process of its own; what is given waits for the results.
+
+    None where there is one job, or no `fork`: who does the first share must be ready to do all.
+    """
     count = jobs if jobs > 1 and _can_fork() else 1
     workers = [_begun(watch.abroad(work), Share(index, count)) for index in range(1, count)]
+
+    def results() -> Iterator[bytes]:
+        for _, connection in workers:
+            result = watch.home(_received(connection))
+            watch.done("wait for others")
+            yield result
+
     try:
-        results = [work(Share(0, count))]
-        watch.done("hand over")
-        results += [watch.home(_received(connection)) for _, connection in workers]
-        watch.done("wait for others")
+        yield results
     finally:
         for process, connection in workers:
             connection.close()
             process.terminate()
             process.join()
-    return results
+
+
+@contextmanager
+def turns(count: int) -> Iterator[Iterator[int]]:
+    """Numbers from 0 on, each given once to whichever process asks first: who has other work too takes fewer.
+
+    At most 256. For processes that are begun within.
+    """
+    here, there = os.pipe()
+    os.write(there, bytes(range(count)))
+    os.close(there)
+    try:
+        yield (turn[0] for turn in iter(lambda: os.read(here, 1), b""))
+    finally:
+        os.close(here)
 
 
 def _can_fork() -> bool:

@@ -52,7 +52,7 @@ class Editorial:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All that pages are made with: shells by kind of page, Jinja templates (and their code) and assets, by name."""
+    """What pages are made with: shells by kind of page, Jinja templates (a site has their code) and assets, by name."""
 
     shells: Mapping[str, Shell]
     templates: Mapping[str, str]

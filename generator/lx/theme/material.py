@@ -13,8 +13,6 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from markdown import Extension
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 _TEMPLATES = PurePosixPath("templates/shell")
 
@@ -54,8 +52,13 @@ def _lay_out(root: Path, documents: Sequence[Document], shipped: Mapping[PurePos
 
 
 def _build(root: Path, walls: Extension) -> None:
+    # Imported here, since it takes as long as the run: other processes read records meanwhile.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(root / "documents"), site_dir=str(root / "site"))
-    config.theme.dirs.insert(0, str(root / "shell"))
+    # In place of the theme's own templates, among which mkdocs would look at ten thousand icons.
+    config.theme.dirs[:] = [str(root / "shell")]
     config.theme.static_templates.clear()
     config.markdown_extensions.append(walls)
     build(config)

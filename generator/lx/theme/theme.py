@@ -5,12 +5,10 @@ from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
 from lx.model.site import Theme
-from lx.text.template import compiled
 from lx.theme.editorial import PLACES, drafts_of, missing_pages, page_of
 from lx.theme.markdown_walls import Walls
 from lx.theme.material import Document, html_of
 from lx.theme.shell import shell_of
-from lx.theme.words import SOURCE_LANGUAGE, saying, words_of
 
 _STYLES = ("tokens", "base", "layout", "component", "search", "print")
 _SHELL = PurePosixPath("templates/shell")
@@ -32,10 +30,7 @@ def theme_of(
     found = (*problems, *(problem for _, more in made for problem in more), *missing_pages(pages))
     # A page for an address that leads nowhere has the same frame: what differs is what fills it.
     shells = dict.fromkeys(("page", "error"), shell_of(frame))
-    templates = _templates(shipped)
-    return Theme(
-        shells, templates, compiled(templates, saying(words_of(shipped)[SOURCE_LANGUAGE])), _assets(shipped), pages
-    ), found
+    return Theme(shells, _templates(shipped), {}, _assets(shipped), pages), found
 
 
 def _shipped_types(shipped: Mapping[PurePosixPath, bytes]) -> Collection[str]:

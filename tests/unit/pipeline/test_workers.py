@@ -10,7 +10,7 @@ import pytest
 from lx.model.problem import Severity
 from lx.model.site import Share
 from lx.publish.fault import problem_of
-from lx.workers import cores, in_shares
+from lx.workers import beside, cores, in_shares, turns
 
 
 def named(share: Share) -> bytes:
@@ -83,3 +83,22 @@ def test_a_worker_leaves_ctrl_c_to_the_process_that_began_it():
 
 def test_a_machine_has_at_least_one_core():
     assert cores() >= 1
+
+
+def test_each_turn_is_taken_once_by_whichever_process_asks():
+    with turns(200) as mine, beside(lambda _: bytes(mine), 3) as others:
+        taken = [bytes(mine), *others()]
+
+    assert sorted(b"".join(taken)) == list(range(200))
+
+
+def test_who_is_busy_takes_no_turns_and_all_are_done_all_the_same():
+    with turns(9) as mine, beside(lambda _: bytes(mine), 2) as others:
+        theirs = b"".join(others())
+
+        assert (theirs, list(mine)) == (bytes(range(9)), [])
+
+
+def test_alone_one_takes_all_turns_in_order():
+    with turns(9) as mine, beside(lambda _: b"never", 1) as others:
+        assert (list(mine), list(others())) == (list(range(9)), [])
