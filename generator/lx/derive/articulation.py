@@ -4,7 +4,6 @@ A version holds for the school year of the latest course that it takes, so every
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from lx.derive.ground import Ground, in_force, named_in, reference, schools_among
 from lx.domain.credit import DUAL_CREDIT, semester_hours
@@ -39,8 +38,7 @@ def _agreed(record: Record, lifetimes: tuple[Lifetime, ...], *, ground: Ground) 
             record, version, college=college, schools=schools, named=named_in(ground, version.get("takes"))
         )
         for at, given in enumerate(map(mapping_in, list_in(version.get("gives")))):
-            yield replace(
-                offer,
+            yield offer._replace(
                 place=Pointer(f"/versions/{number}/gives/{at}"),
                 college_course=reference(ground, "course", written=given.get("course")),
                 area=text_in(given.get("area")),

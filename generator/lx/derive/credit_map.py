@@ -1,7 +1,6 @@
 """The dual-credit maps of schools and colleges: what each high-school course earns where, and together with what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from lx.derive.ground import COLLEGES, Ground, courses_at
 from lx.derive.look_up import rest_of
@@ -64,7 +63,7 @@ def _cells_of(course: Ref, offers: Iterable[Offer], *, ground: Ground, nearby: t
     for given in versions.values():
         rest = rest_of(given[0], course, ground=ground, near=nearby)
         if rest != NEVER:
-            cell = Cell(offers=tuple(replace(offer, rest=rest) for offer in given), hours=hours_of(given))
+            cell = Cell(offers=tuple(offer._replace(rest=rest) for offer in given), hours=hours_of(given))
             cells.setdefault((course, given[0].college), []).append(cell)
     return {place: tuple(sorted(found, key=_best_first)) for place, found in cells.items()}
 

@@ -1,7 +1,6 @@
 """Offers as those who look them up see them: by a course that is taken, and by a college course that is earned."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from lx.derive.ground import Ground, courses_at, reference, schools_of, taken_reference
@@ -22,7 +21,7 @@ def by_taken(ground: Ground, offers: Iterable[Offer]) -> Mapping[Ref, tuple[Offe
         for ref in dict.fromkeys((*offer.courses, *offer.credentials)):
             if ref not in near:
                 near[ref] = _near(ref, ground)
-            index.setdefault(ref, []).append(replace(offer, rest=rest_of(offer, ref, ground=ground, near=near[ref])))
+            index.setdefault(ref, []).append(offer._replace(rest=rest_of(offer, ref, ground=ground, near=near[ref])))
     return _frozen(index)
 
 
@@ -88,7 +87,7 @@ def _by_school(offer: Offer, ground: Ground) -> Iterator[Offer]:
             same.append(school)
         elif taken != NEVER:
             groups.append((taken, [school]))
-    yield from (replace(offer, takes=taken, schools=tuple(schools)) for taken, schools in groups)
+    yield from (offer._replace(takes=taken, schools=tuple(schools)) for taken, schools in groups)
     if not groups:
         yield offer
 

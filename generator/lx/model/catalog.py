@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lx.model.record import Prose, Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.source import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A reference that one record stores: where it stands, and what it names."""
 
     origin: Ref

@@ -6,6 +6,7 @@ One field a module of `derive/`.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from lx.model.record import Ref
 from lx.model.source import Json, Pointer
@@ -61,8 +62,7 @@ class Holding:
     kept: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One way to college credit: what one version of an agreement, or one dual-credit offering, gives for courses.
 
     `kind` is `dual-credit` or the agreement's kind. `courses` and `credentials` are all that `takes` names; `schools`

@@ -15,7 +15,6 @@ choose another id.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record, Ref
@@ -28,21 +27,20 @@ CODE = "LX102"
 
 def check(records: Sequence[Record]) -> Iterator[Problem]:
     """Find the records of each name that more than one has."""
-    for _, same in groupby(sorted(records, key=_name_and_path), key=_name):
-        twins = tuple(same)
-        for twin in twins if len(twins) > 1 else ():
+    by_name: dict[Ref, list[Record]] = {}
+    for record in records:
+        by_name.setdefault(record.ref, []).append(record)
+    for name in sorted(name for name, same in by_name.items() if len(same) > 1):
+        twins = sorted(by_name[name], key=_path)
+        for twin in twins:
             others = [f"'{other.source.path}'" for other in twins if other is not twin]
             message = f"Another {twin.ref.type} record has this id too: {listed(others, last='and')}."
             fix = "keep one of them and list further exchanges in its `exchanges`, or choose another id."
             yield Problem(CODE, twin.source.path, Pointer("/id"), message, fix)
 
 
-def _name(record: Record) -> Ref:
-    return record.ref
-
-
-def _name_and_path(record: Record) -> tuple[Ref, str]:
-    return record.ref, str(record.source.path)
+def _path(record: Record) -> str:
+    return str(record.source.path)
 
 
 RULE = Rule(CODE, "same-id-twice", Severity.ERROR, __doc__, check)

@@ -22,12 +22,13 @@ from lx.model.rule import Linked, Rule
 from lx.model.source import Json, Pointer
 
 CODE = "LX134"
+_GIVING = ("articulation", "dual-credit")
 
 
 def check(linked: Linked) -> Iterator[Problem]:
     """Compare who offers the course with who gives the credit."""
     records = linked.catalog.records
-    for record in records.values():
+    for record in (one for ref, one in records.items() if ref.type in _GIVING):
         college = text_in(record.data.get("receiver" if record.ref.type == "articulation" else "college"))
         is_known = organization(college, linked.catalog) is not None
         for place, name in _given(record):

@@ -26,7 +26,7 @@ CODE = "LX184"
 def check(records: Sequence[Record]) -> Iterator[Problem]:
     """Look each alias up among all ids and aliases of its type."""
     owners = {record.ref: record for record in records}
-    for record in sorted(records, key=_path):
+    for record in sorted((one for one in records if "aliases" in one.data), key=_path):
         for number, alias in enumerate(list_in(record.data.get("aliases"))):
             name = Ref(record.ref.type, alias) if isinstance(alias, str) else record.ref
             owner = owners.setdefault(name, record)

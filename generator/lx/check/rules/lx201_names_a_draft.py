@@ -29,12 +29,11 @@ CODE = "LX201"
 def check(linked: Linked) -> Iterator[Problem]:
     """Follow the links of all records that are no drafts themselves."""
     records = linked.catalog.records
-    for origin, links in linked.catalog.links.items():
-        record = records[origin]
-        for link in () if _is_draft(record) else links:
-            target = records[link.target]
-            if _is_draft(target):
-                yield draft_problem(target, record.source.path, link.place)
+    drafts = {ref for ref, record in records.items() if record.data.get("status") == "draft"}
+    for origin, links in linked.catalog.links.items() if drafts else ():
+        for link in links:
+            if link.target in drafts and origin not in drafts:
+                yield draft_problem(records[link.target], records[origin].source.path, link.place)
 
 
 def draft_problem(draft: Record, path: PurePosixPath, place: Pointer | Span) -> Problem:
@@ -42,10 +41,6 @@ def draft_problem(draft: Record, path: PurePosixPath, place: Pointer | Span) -> 
     message = f"It names {quoted(draft.data.get('title'))}, which is a draft and has no page."
     fix = f"take it out here, or write `status: current` in '{draft.source.path}'."
     return Problem(CODE, path, place, message, fix)
-
-
-def _is_draft(record: Record) -> bool:
-    return record.data.get("status") == "draft"
 
 
 RULE = Rule(CODE, "names-a-draft", Severity.ERROR, __doc__, check)
