@@ -1,8 +1,7 @@
 """All records as one graph: which references lead somewhere, and from where each record is named."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
-from operator import attrgetter
 
 from lx.link.reference import references
 from lx.model.catalog import Catalog, Link, Repository
@@ -28,21 +27,20 @@ def catalog_of(
     `known` are records whose file exists but is itself broken. A link's target is the record as it is called now, also
     where it was named by an alias. That a record is in an exchange is no link, but the exchange must exist.
     """
-    # Sorted by their parts: comparing whole refs takes as long as all the rest.
-    order = sorted(records, key=attrgetter("type", "id"))
+    order = sorted(records)
     aliases = _aliases(records, order)
     links: dict[Ref, tuple[Link, ...]] = {}
     broken: list[Link] = []
     for ref in order:
-        stored = tuple(_stored(records[ref], types, prose))
-        mine = tuple(_resolved(stored, records, aliases))
+        mine: list[Link] = []
+        for link in _stored(records[ref], types, prose):
+            target = link.target if link.target in records else aliases.get(link.target)
+            if target is None:
+                broken.append(link)
+            elif not link.place.startswith(_MEMBERSHIP):
+                mine.append(link if target is link.target else Link(ref, link.place, target))
         if mine:
-            links[ref] = mine
-        broken += [
-            link
-            for link in stored
-            if link.target not in records and link.target not in aliases and link.target not in known
-        ]
+            links[ref] = tuple(mine)
     return Catalog(
         repository=repository,
         types=types,
@@ -51,21 +49,10 @@ def catalog_of(
         prose=prose,
         links=links,
         backlinks=_backlinks(links),
-        broken=tuple(broken),
+        broken=tuple(link for link in broken if link.target not in known),
         aliases=aliases,
         known=known,
     )
-
-
-def _resolved(stored: Iterable[Link], records: Mapping[Ref, Record], aliases: Mapping[Ref, Ref]) -> Iterator[Link]:
-    """The links that lead to a record, each to the name which that has now; of membership there are none."""
-    for link in stored:
-        if link.place.startswith(_MEMBERSHIP):
-            continue
-        if link.target in records:
-            yield link
-        elif link.target in aliases:
-            yield Link(link.origin, link.place, aliases[link.target])
 
 
 def _backlinks(links: Mapping[Ref, tuple[Link, ...]]) -> Mapping[Ref, tuple[Link, ...]]:
@@ -75,11 +62,10 @@ def _backlinks(links: Mapping[Ref, tuple[Link, ...]]) -> Mapping[Ref, tuple[Link
     return {ref: tuple(named) for ref, named in found.items()}
 
 
-def _stored(record: Record, types: Mapping[str, RecordType], prose: Mapping[Ref, Prose]) -> Iterator[Link]:
-    yield from references(record, types[record.ref.type])
+def _stored(record: Record, types: Mapping[str, RecordType], prose: Mapping[Ref, Prose]) -> list[Link]:
     text = prose.get(record.ref)
-    if text is not None:
-        yield from (Link(record.ref, _BODY, target) for target in text.links)
+    named = [Link(record.ref, _BODY, target) for target in text.links] if text is not None else []
+    return references(record, types[record.ref.type]) + named
 
 
 def _aliases(records: Mapping[Ref, Record], order: Iterable[Ref]) -> Mapping[Ref, Ref]:
