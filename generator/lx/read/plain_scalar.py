@@ -15,7 +15,8 @@ _WORDS: dict[str, Json] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_STARTS = frozenset("+-.0123456789")
+# How everything begins that may be no text: most words are told by their first letter.
+_STARTS = frozenset("+-.0123456789").union(word[0] for word in _WORDS if word)
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -28,10 +29,10 @@ class NumberError(ValueError):
 
 def value_of(written: str) -> Json:
     """The value of a word that is written without quotes; raises `NumberError`."""
+    if written and written[0] not in _STARTS:
+        return written
     if written in _WORDS:
         return _WORDS[written]
-    if written[0] not in _STARTS:
-        return written
     if _WHOLE.fullmatch(written):
         return int(_exact(written))
     if _DECIMAL.fullmatch(written):

@@ -123,7 +123,8 @@ class _Reader:
         self.has_escapes = "\\" in text
         self.questions = text if "?" in text else ""
         self.values = 0
-        self.comments = text if _GLUED_COMMENT.search(text) else ""
+        # The # first: the pattern alone takes a sixth of the reading.
+        self.comments = text if "#" in text and _GLUED_COMMENT.search(text) else ""
 
     def document(self) -> Json:
         """The data of the only document; None if there is none."""
