@@ -15,6 +15,7 @@ from lx.link.graph import catalog_of
 from lx.model.record import Ref
 from lx.model.site import Editorial, Share, Site
 from lx.pipeline import check, outputs, product_of
+from lx.producers import with_code
 from lx.read.place import record_paths
 from lx.read.record import read_record
 from lx.read.repository import read_repository
@@ -22,9 +23,9 @@ from lx.render.context import context_of
 from lx.render.page import press_of
 from lx.render.record import record_view
 from lx.text.markdown import prose_of
-from lx.text.template import compiled
 from lx.theme.shipped import shipped_files
 from lx.theme.theme import theme_of
+from lx.theme.words import saying
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 INLINE = frozenset(["a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"])
@@ -40,7 +41,7 @@ def product():
 def theme():
     """The theme without an editorial page."""
     made = theme_of({}, shipped_files())[0]
-    return replace(made, code=compiled(made.templates))
+    return with_code(made, saying(product().words["en"]))
 
 
 def checked(tree, own=None, **rest):

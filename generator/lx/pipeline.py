@@ -5,7 +5,7 @@ the whole catalog is in one place; phase 2 makes the sites' outputs, again a sha
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -17,13 +17,10 @@ from lx.check.rules import rules_of
 from lx.check.run import check_catalog, check_names, check_record
 from lx.derive.facts import facts_of
 from lx.derive.holding import narrowed
-from lx.export.assets import assets
-from lx.export.catalog_json import catalog_json
-from lx.export.search import search_files
 from lx.link.graph import catalog_of
 from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Facts
-from lx.model.output import Output, Produce
+from lx.model.output import Output
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
@@ -42,25 +39,13 @@ from lx.read.record import read_record
 from lx.read.repository import read_repository
 from lx.read.schema import record_types, schemas_of
 from lx.read.vocabulary import vocabularies_of
-from lx.render.chip import lines_of
-from lx.render.pages import pages
 from lx.text.markdown import prose_of
-from lx.text.template import compiled
 from lx.theme.faults import RULES as EDITORIAL_RULES
 from lx.theme.theme import theme_of
 from lx.theme.words import saying, words_of
 from lx.watch import UNWATCHED, Watch
 from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
 from lx.workers import beside, in_shares, turns
-
-
-def search(site: Site, share: Share) -> Iterator[Output]:
-    """The search files of a site: its rows say of a record what the rows of pages say."""
-    return search_files(site, share, lines_of)
-
-
-EXPORTS: tuple[Produce, ...] = (assets, catalog_json, search)
-"""What makes the outputs of a site that are no pages, in the order in which they are written."""
 
 _WORTH_SHARING = 400
 """Record files from which on a second process reads faster than it takes to begin it."""
@@ -158,7 +143,9 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
     """The sites to build: one an exchange (of `only`, where that says which), then the hub."""
     exchanges = tuple(sorted(name for name in checked.facts.holdings if name))
     chosen = tuple(name for name in exchanges if not only or name in only)
-    theme = replace(checked.theme, code=compiled(checked.theme.templates, saying(product.words["en"])))
+    from lx.producers import with_code
+
+    theme = with_code(checked.theme, saying(product.words["en"]))
     facts = checked.facts if chosen == exchanges else narrowed(checked.facts, chosen)
     return tuple(
         Site(
@@ -178,6 +165,8 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
 
 def outputs(sites: Sequence[Site], share: Share, *, watch: Watch = UNWATCHED) -> Iterator[Output]:
     """A worker's share of the outputs of all sites."""
+    from lx.producers import EXPORTS, pages
+
     made = (("pages", pages(sites, share)), *((one.__name__, one(site, share)) for site in sites for one in EXPORTS))
     for name, found in made:
         for output in found:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lx.cli import COMMANDS
-from lx.pipeline import EXPORTS
+from lx.producers import EXPORTS
 from lx.report import FORMATS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -74,7 +74,7 @@ def test_the_values_stay_few() -> None:
 @pytest.mark.parametrize(
     ("folder", "listed"),
     [
-        ("cli", {command.name for command in COMMANDS}),
+        ("cli", set(COMMANDS)),
         ("export", {produce.__name__ for produce in EXPORTS}),
         ("report", {report.__module__.rpartition(".")[2] for _, report in FORMATS}),
     ],

@@ -4,29 +4,37 @@
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import click
 
-from lx.cli.build import build
-from lx.cli.check import check
-from lx.cli.explain import explain
-from lx.cli.new import new
-from lx.cli.serve import serve
 from lx.cli.telling import told
 from lx.publish.fault import problem_of
 
-COMMANDS = (build, check, explain, new, serve)
+COMMANDS = ("build", "check", "explain", "new", "serve")
+"""Each in the module of its name."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Reads the module of the command that is asked for, and of no other."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click has it
+        """Their names."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as click has it
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", getattr(import_module(f"lx.cli.{cmd_name}"), cmd_name))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="learning-exchange", prog_name="lx")
 def lx() -> None:
     """Check a Learning Exchange catalog and build its sites."""
-
-
-for command in COMMANDS:
-    lx.add_command(command)
 
 
 def main() -> None:

@@ -1,0 +1,30 @@
+"""What makes a site's outputs, and the code of its templates.
+
+Apart from `pipeline.py`, which imports it when sites are made: checking needs none of it, and begins sooner.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from lx.export.assets import assets
+from lx.export.catalog_json import catalog_json
+from lx.export.search import search_files
+from lx.model.output import Output, Produce
+from lx.model.site import Share, Site, Theme
+from lx.render.chip import lines_of
+from lx.render.pages import pages as pages
+from lx.text.template import compiled
+
+
+def search(site: Site, share: Share) -> Iterator[Output]:
+    """The search files of a site: its rows say of a record what the rows of pages say."""
+    return search_files(site, share, lines_of)
+
+
+EXPORTS: tuple[Produce, ...] = (assets, catalog_json, search)
+"""What makes the outputs of a site that are no pages, in the order in which they are written."""
+
+
+def with_code(theme: Theme, say: Callable[[str], str]) -> Theme:
+    """The theme with its templates compiled; `say` puts fixed words into them."""
+    return replace(theme, code=compiled(theme.templates, say))
