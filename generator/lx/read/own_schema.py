@@ -78,7 +78,7 @@ class Own:
 
 def own_schemas(tree: Tree, shipped: Mapping[PurePosixPath, bytes]) -> Own:
     """What a project adds to the shipped schemas."""
-    files = {path: tree[path] for path in sorted(tree) if _is_schema(path)}
+    files = {path: tree[path] for path in sorted(filter(_is_schema, tree))}
     mine = {path: raw for path, raw in files.items() if shipped.get(path) != raw}
     problems = [_shipped_name(path) for path in mine if path in shipped]
     added = {path: raw for path, raw in mine.items() if path not in shipped}
@@ -95,7 +95,7 @@ def own_schemas(tree: Tree, shipped: Mapping[PurePosixPath, bytes]) -> Own:
 
 
 def _is_schema(path: PurePosixPath) -> bool:
-    return path.is_relative_to(_FOLDER) and path.suffix in (".json", ".yml", ".csv")
+    return path.parts[0] == _FOLDER.name and path.suffix in (".json", ".yml", ".csv")
 
 
 def _is_type(path: PurePosixPath) -> bool:

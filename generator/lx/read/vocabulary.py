@@ -24,18 +24,20 @@ def vocabularies_of(files: Mapping[PurePosixPath, bytes]) -> Mapping[str, Vocabu
     """Every vocabulary by its name, which is that of its file without endings. Other folders are passed over."""
     by_name = {path.name: content for path, content in files.items() if path.parent == _FOLDER}
     found: dict[str, Vocabulary] = {}
+    included: dict[str, Sequence[str]] = {}
     for file_name in sorted(by_name):
         if file_name.endswith(_ABOUT):
             name = file_name.removesuffix(_ABOUT)
             found[name] = _table(name, by_name[file_name], by_name.get(f"{name}.csv", b""))
         elif file_name.endswith(".yml"):
             name = file_name.removesuffix(".yml")
-            found[name] = _list(name, by_name[file_name])
-    return {name: _with_included(found[name], by_name, found) for name in found}
+            about = _mapping(by_name[file_name], file_name)
+            found[name] = _list(name, about)
+            included[name] = cast("Sequence[str]", about.get("includes", ()))
+    return {name: _with_included(found[name], included.get(name, ()), found) for name in found}
 
 
-def _list(name: str, content: bytes) -> Vocabulary:
-    about = _mapping(content, f"{name}.yml")
+def _list(name: str, about: Mapping[str, Json]) -> Vocabulary:
     return _vocabulary(name, about, [_term(code, _checked(term, name)) for code, term in _terms(about, name).items()])
 
 
@@ -69,12 +71,8 @@ def _vocabulary(name: str, about: Mapping[str, Json], terms: Sequence[Term]) -> 
     )
 
 
-def _with_included(vocabulary: Vocabulary, by_name: Mapping[str, bytes], found: Mapping[str, Vocabulary]) -> Vocabulary:
+def _with_included(vocabulary: Vocabulary, included: Sequence[str], found: Mapping[str, Vocabulary]) -> Vocabulary:
     """With the terms of those that it names under `includes` after its own: the state's clusters, then the nation's."""
-    about = by_name.get(f"{vocabulary.name}.yml")
-    if about is None:
-        return vocabulary
-    included = cast("Sequence[str]", _mapping(about, vocabulary.name).get("includes", ()))
     terms = dict(vocabulary.terms)
     for name in included:
         terms |= found[name].terms
