@@ -165,7 +165,8 @@ def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequenc
 
 def outputs(sites: Sequence[Site], share: Share, *, watch: Watch = UNWATCHED) -> Iterator[Output]:
     """A worker's share of the outputs of all sites."""
-    from lx.producers import EXPORTS, pages
+    from lx.producers import EXPORTS
+    from lx.render.pages import pages
 
     made = (("pages", pages(sites, share)), *((one.__name__, one(site, share)) for site in sites for one in EXPORTS))
     for name, found in made:

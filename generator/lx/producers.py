@@ -12,7 +12,6 @@ from lx.export.search import search_files
 from lx.model.output import Output, Produce
 from lx.model.site import Share, Site, Theme
 from lx.render.chip import lines_of
-from lx.render.pages import pages as pages
 from lx.text.template import compiled
 
 
