@@ -130,24 +130,27 @@ def values_in(site: Site) -> dict[str, Any]:
     return found
 
 
-def postings_in(values: Mapping[str, Any]) -> dict[str, dict[int, str]]:
-    """The index read back: for each word, the documents by number, each with its letter."""
+def postings_in(values: Mapping[str, Any]) -> dict[str, dict[int, int]]:
+    """The index read back: for each word, the documents by number, each with its level."""
     found = {}
     for name, text in values.items():
         for line in text.split(";") if name.startswith("words-") else ():
-            word, *_, postings = line.split(" ")
+            word, postings = line.split(" ")
             assert word not in found, word
             found[word] = decoded(postings)
     return found
 
 
-def decoded(postings: str) -> dict[int, str]:
-    """Documents by number, each with its letter."""
-    number = -1
+def decoded(postings: str) -> dict[int, int]:
+    """Documents by number, each with its level."""
+    posting = -1
     found = {}
-    for step, letter in re.findall(r"([0-9a-z]*)([A-Z])", postings):
-        number += int(step, 36) if step else 1
-        found[number] = letter
+    for earlier, last in re.findall("([^a-zA-Z]*)([a-zA-Z])", postings):
+        step = 0
+        for sign in earlier:
+            step = 34 * step + "0123456789!#$%&()*+,-./:=?@[]^_{}~".index(sign) + 1
+        posting += 52 * step + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".index(last) + 1
+        found[posting // 8] = posting % 8
     return found
 
 

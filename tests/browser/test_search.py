@@ -295,25 +295,26 @@ def test_tab_leads_on_through_the_results_and_out_of_them(reader: Page) -> None:
     expect(results(reader)).to_have_count(0)
 
 
-def test_many_results_are_twenty_and_a_link_to_all(reader: Page) -> None:
+def test_many_results_are_eight_and_a_link_to_all(reader: Page) -> None:
     box(reader).fill("lathe lesson")
 
-    expect(results(reader)).to_have_count(20)
+    expect(results(reader)).to_have_count(8)
     expect(status(reader)).to_have_text("120 results for lathe lesson")
     reader.get_by_role("link", name="All 120 results").click()
     reader.wait_for_url("**/search.html?q=lathe+lesson")
-    expect(results(reader)).to_have_count(50)
+    expect(results(reader)).to_have_count(20)
 
 
-def test_the_search_page_shows_fifty_and_more_on_demand(searcher: Page, exchange: Path) -> None:
+def test_the_search_page_shows_twenty_and_more_on_demand(searcher: Page, exchange: Path) -> None:
     searcher.goto((exchange / "search.html").as_uri() + "?q=lathe")
-    expect(results(searcher)).to_have_count(50)
+    expect(results(searcher)).to_have_count(20)
 
     searcher.get_by_role("button", name="Show more results").click()
 
-    expect(results(searcher)).to_have_count(100)
-    expect(results(searcher).nth(50)).to_be_focused()
-    searcher.get_by_role("button", name="Show more results").click()
+    expect(results(searcher)).to_have_count(40)
+    expect(results(searcher).nth(20)).to_be_focused()
+    for _ in range(4):
+        searcher.get_by_role("button", name="Show more results").click()
     expect(results(searcher)).to_have_count(120)
     expect(searcher.get_by_role("button", name="Show more results")).to_be_hidden()
 
@@ -405,7 +406,7 @@ def test_without_script_the_box_leads_to_a_page_that_says_why_and_shows_the_list
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site as if it were large: parts of its index are so small that many words begin alike in too many of them."""
-    with patch.object(index, "SHARD_SIZE", 40):
+    with patch.object(index, "SHARD_SIZE", 20):
         return built(site_of(OWN), tmp_path_factory.mktemp("search"))
 
 

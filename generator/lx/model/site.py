@@ -1,13 +1,14 @@
 """One site to build: an exchange's, or the hub's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from types import CodeType
 
 from lx.model.catalog import Catalog
 from lx.model.facts import Facts
+from lx.model.record import Ref
 from lx.model.rule import AnyRule
 from lx.model.source import Span
 
@@ -81,7 +82,7 @@ class Site:
     """A site: `exchange` is its id, or None for the hub; `exchanges` are all that this build makes, in order of id.
 
     `rules` are all that a change is checked by, for their reference page. `base_url` is where the hub will be found on
-    the web, without a slash at its end, or "" where that is not known.
+    the web, without a slash at its end, or "" where that is not known. `said` are records' words, found beforehand.
     """
 
     exchange: str | None
@@ -93,3 +94,4 @@ class Site:
     base_url: str
     built_on: date
     rules: tuple[AnyRule, ...]
+    said: Mapping[Ref, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ vanishes: `Ohm's` is `ohms`, which the browser also finds as another form of `oh
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 LONGEST = 40
 """Letters of a word that count, so that a coded blob in an address can't fill an index."""
@@ -27,7 +28,9 @@ def words_of(text: str) -> list[str]:
         plain = _INSIDE.sub("", plain)
     # Splitting is five times as fast as the expression, and most texts are ASCII once they are folded.
     words = plain.translate(_GAPS).split() if plain.isascii() else _WORD.findall(plain)
-    return [word if len(word) <= LONGEST else word[:LONGEST] for word in words]
+    if max(map(len, words), default=0) <= LONGEST:
+        return words
+    return [word[:LONGEST] for word in words]
 
 
 def joined_of(text: str) -> Iterator[str]:
@@ -40,13 +43,14 @@ def joined_of(text: str) -> Iterator[str]:
 def _folded(text: str) -> str:
     """Lower case, without combining marks. What is no ASCII comes as letters, digits, apostrophes and spaces alone."""
     if not text.isascii():
-        text = _ELSEWHERE.sub(_plain, text)
+        text = _ELSEWHERE.sub(lambda run: _plain(run[0]), text)
     return text.lower().replace("ς", "σ")
 
 
-def _plain(run: re.Match[str]) -> str:
+@lru_cache(maxsize=4096)
+def _plain(run: str) -> str:
     # Taken apart before it is lowered: `İ` lowered first would keep a dot of its own.
-    apart = unicodedata.normalize("NFKD", run[0])
+    apart = unicodedata.normalize("NFKD", run)
     return "".join(filter(None, map(_sign, apart)))
 
 

@@ -1,62 +1,76 @@
-"""The index: weights, postings, parts, first letters, spellings."""
+"""The index: levels, postings, parts, first letters, spellings."""
 
 from lx.export.search import index
-from lx.export.search.index import Word, encoded, index_of, line_of, shards_of
+from lx.export.search.index import encoded, index_of, lines_of, shards_of, steps_for
 from lx.export.search.prefix import REACH, wide_prefixes
 from lx.export.search.spelling import spellings_of
-from lx.export.search.weight import letters_of
+from lx.export.search.weight import FIRST, TITLED, said_of
 from search_site import decoded, documents_of, postings_in, record, site_of, values_in
 
 
-def word(text, *postings):
-    return Word(text, len(postings), [number << 8 | ord(letter) for number, letter in postings])
+def levels_of(texts):
+    return {word: level for level, words in enumerate(said_of(texts).split("\n")) for word in words.split()}
+
+
+def said(*words):
+    """A document that says these words, each with its level."""
+    return "\n".join(f" {' '.join(word for word, at in words if at == level)} " for level in range(8))
 
 
 def test_a_word_of_the_title_outweighs_any_other():
-    letters = letters_of([(9, "Machinist"), (4, "metal"), (1, "metal " * 500)])
+    levels = levels_of({9: ["A machinist"], 4: ["metal"], 1: ["metal " * 500]})
 
-    assert letters["machinist"] >= "Q" > letters["metal"]
+    assert levels["machinist"] >= TITLED > levels["metal"]
 
 
 def test_a_summary_outweighs_a_mention_and_often_outweighs_once():
-    letters = letters_of([(4, "exact"), (1, "lathe lathe lathe mill")])
+    levels = levels_of({4: ["exact " * 2], 1: ["lathe " * 4 + "mill " + "and " * 150]})
 
-    assert letters["exact"] > letters["lathe"] > letters["mill"]
+    assert levels["exact"] > levels["lathe"] > levels["mill"]
 
 
-def test_a_word_says_more_in_a_short_title_than_in_a_long_one():
-    short, long = letters_of([(9, "Welding")]), letters_of([(9, "An introduction to welding for grades nine and ten")])
+def test_a_word_says_more_in_a_short_title_than_in_a_long_one_and_most_where_one_begins():
+    long = levels_of({9: ["An introduction to welding for grades nine and ten"]})
 
-    assert short["welding"] > long["welding"]
+    assert long["an"] == FIRST > levels_of({9: ["Arc welding"]})["welding"] > long["welding"] == TITLED
+
+
+def test_a_word_of_several_fields_stands_at_one_level_alone():
+    text = said_of({9: ["Metal, metal"], 4: ["metal"], 1: ["Metal and metal"]})
+
+    assert text.split() == ["and", "metal"]
+
+
+def test_two_words_of_a_sentence_that_a_hyphen_joins_are_found_as_one_too():
+    levels = levels_of({9: ["Set up Wi-Fi"], 1: ["a-b", "pv-101-x y"]})
+
+    assert levels["wifi"] >= TITLED
+    assert set(levels) == {"set", "up", "wi", "fi", "wifi", "a", "b", "pv", "101", "x", "y"}
 
 
 def test_postings_are_read_back_as_they_were_written():
-    postings = [(0, "A"), (1, "Z"), (37, "B"), (2000, "Q"), (2001, "C"), (99_999, "D")]
+    postings = {0: 0, 1: 7, 8: 3, 44: 0, 2000: 4, 2001: 1, 70_000: 2, 99_999: 7}
 
-    text = encoded([number << 8 | ord(letter) for number, letter in postings])
+    text = encoded([8 * number + level for number, level in postings.items()], steps_for(100_000))
 
-    assert decoded(text) == dict(postings)
+    assert decoded(text) == postings
+
+
+def test_every_step_is_written_in_its_own_way_and_holds_no_sign_that_parts_words():
+    steps = steps_for(10_000)
+
+    assert len(steps) >= 80_000
+    assert len(set(steps)) == len(steps)
+    assert not set("".join(steps)) & set(' ;"\\<')
 
 
 def test_words_are_in_the_order_in_which_a_browser_compares_them():
     site = site_of([record("career/a", "zebra \ufa0e 𐐨 área 9")])
 
-    words = [one.text for one in index_of(documents_of(site))]
+    words = [line.partition(" ")[0] for line in lines_of(index_of(one.said for one in documents_of(site)))]
 
     assert words == sorted(words, key=lambda text: text.encode("utf-16-be"))
     assert words != sorted(words)
-
-
-def test_of_a_word_that_too_many_hold_the_weightiest_postings_stay(monkeypatch):
-    monkeypatch.setattr(index, "MOST", 2)
-    site = site_of(
-        [record(f"career/a{number}", f"A{number}", "mill" if number == 2 else "", body="mill") for number in range(4)]
-    )
-
-    line = next(line_of(one) for one in index_of(documents_of(site)) if one.text == "mill")
-
-    assert line.startswith("mill 4 ")
-    assert list(decoded(line.split(" ")[2])) == [0, 2]
 
 
 def test_the_index_is_cut_into_parts_that_keep_to_the_size():
@@ -70,38 +84,38 @@ def test_the_index_is_cut_into_parts_that_keep_to_the_size():
 
 
 def test_first_letters_that_fill_too_many_parts_are_answered_beforehand():
-    words = [word(f"ma{end}", (number, "Z")) for number, end in enumerate("bcdefgh")]
-    words.append(word("zinc", (9, "Z")))
-
-    found = wide_prefixes(words, [one.text for one in words])
+    words = [f"ma{end}" for end in "bcdefgh"] + ["zinc"]
+    found = wide_prefixes(index_of(said((word, TITLED)) for word in words), words)
 
     assert list(found) == ["m", "ma"]
     assert list(decoded(found["ma"])) == list(range(7))
 
 
 def test_first_letters_that_fill_few_parts_have_no_answer_beforehand():
-    words = [word(f"ma{end}", (0, "Z")) for end in "bcdefgh"[:REACH]]
+    words = [f"ma{end}" for end in "bcdefgh"[:REACH]]
 
-    assert wide_prefixes(words, [one.text for one in words]) == {}
+    assert wide_prefixes(index_of(said((word, TITLED)) for word in words), words) == {}
 
 
-def test_an_answer_to_first_letters_holds_titles_alone():
-    words = [word("maa", (0, "P")), *(word(f"ma{end}", (number, "Q")) for number, end in enumerate("bcdefgh", 1))]
+def test_an_answer_to_first_letters_holds_titles_alone_and_those_first_that_begin_so(monkeypatch):
+    monkeypatch.setattr("lx.export.search.prefix._SHOWN", 4)
+    words = [f"ma{end}" for end in "abcdefgh"]
+    levels = [TITLED - 1, *[TITLED] * 4, *[FIRST] * 3]
+    found = wide_prefixes(index_of(said(one) for one in zip(words, levels, strict=True)), words)
 
-    assert 0 not in decoded(wide_prefixes(words, [one.text for one in words])["ma"])
+    assert decoded(found["ma"]) == {1: TITLED, 5: FIRST, 6: FIRST, 7: FIRST}
 
 
 def test_spellings_hold_words_of_titles_and_words_that_several_documents_have():
-    words = [
-        word("abcd", (0, "Q")),
-        word("abce", (0, "A")),
-        word("abzz", (0, "A"), (1, "A"), (2, "A"), (3, "A")),
-        word("ab12", (0, "Q")),
-        word("ab", (0, "Q")),
-        word("abcde", (0, "Q")),
+    texts = [
+        said(("abcd", 4), ("ab12", 4), ("ab", 4), ("abcde", 4), ("abce", 0), ("bazz", 0)),
+        *[said(("bazz", 0))] * 3,
     ]
 
-    assert spellings_of(words) == {4: "0abcdK2zzC", 5: "0abcdeK"}
+    heads, tails = spellings_of(index_of(texts))
+
+    assert heads == ["abcdK", "abcdeK", "bazzC"]
+    assert tails == ["dcbaK", "edcbaK", "zzabC"]
 
 
 def test_the_index_of_a_site_holds_every_word_once():
@@ -112,4 +126,4 @@ def test_the_index_of_a_site_holds_every_word_once():
     postings = postings_in(values)
 
     assert set(postings["metal"]) == {0, 1}
-    assert (postings["metal"][0] < "Q", postings["metal"][1] >= "Q") == (True, True)
+    assert (postings["metal"][0] < TITLED, postings["metal"][1] >= TITLED) == (True, True)

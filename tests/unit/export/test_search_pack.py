@@ -87,7 +87,7 @@ def test_kinds_stand_as_the_navigation_has_them_with_maps_among_credit():
     types = {**TYPES, **{name: replace(TYPES[name], section=section, order=1) for name, section in sections.items()}}
     site = site_of([])
     kinds = ("page", "career", "map", "course", "resource")
-    documents = [Document("A", "", "a.html", kind, "", (), demonstration=False, pieces=()) for kind in kinds]
+    documents = [Document("A", "", "a.html", kind, "", (), demonstration=False, said="") for kind in kinds]
 
     naming = naming_of(documents, replace(site, catalog=replace(site.catalog, types=types)))
 
@@ -97,7 +97,7 @@ def test_kinds_stand_as_the_navigation_has_them_with_maps_among_credit():
 def test_documents_come_in_files_of_a_fixed_number():
     values = values_in(site_of([record(f"career/a{number}", f"A{number:03}") for number in range(50)]))
 
-    assert [len(values[f"documents-{number}"]) for number in range(7)] == [8, 8, 8, 8, 8, 8, 2]
+    assert [len(values[f"documents-{number}"]) for number in range(9)] == [6] * 8 + [2]
     assert [one[0] for one in documents_in(values)] == [f"A{number:03}" for number in range(50)]
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from lx.domain.address import STATEWIDE, about_address, map_address, record_address
 from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import is_listed, state
 from lx.domain.title import title_of
-from lx.export.search.text import Piece, record_pieces
+from lx.export.search.text import LEAST, texts_of
+from lx.export.search.weight import said_of
 from lx.export.search.wording import wording
 from lx.model.facts import Card
 from lx.model.record import Ref
 from lx.model.site import Editorial, Site
+from lx.text.tokens import words_of
 
 MAP, PAGE = "map", "page"
 """Kinds of document that are no record type."""
@@ -30,7 +33,7 @@ class Document:
     """Something that a search can find.
 
     `kind` is its record type, MAP or PAGE; `owner` a title, or ""; `exchanges` are those under which the hub files it;
-    `pieces` all that it says; `line` is what helps to choose among results: kind, grades, cost.
+    `said` are all its words by level (`weight.said_of`); `line` is what helps to choose among results: grades, cost.
     """
 
     title: str
@@ -40,7 +43,7 @@ class Document:
     owner: str
     exchanges: tuple[str, ...]
     demonstration: bool
-    pieces: tuple[Piece, ...]
+    said: str
     line: tuple[str, ...] = ()
 
 
@@ -62,7 +65,7 @@ def _listed(site: Site) -> tuple[Ref, ...]:
 
 
 def _records(site: Site, lines: Lines) -> Iterator[Document]:
-    cards = site.facts.cards
+    cards, said = site.facts.cards, _said(site)
     for ref in _listed(site):
         card = cards[ref]
         owner = cards[card.owner].title if card.owner is not None and card.owner in cards else ""
@@ -74,9 +77,21 @@ def _records(site: Site, lines: Lines) -> Iterator[Document]:
             owner,
             _filed(site, card),
             card.demonstration,
-            tuple(record_pieces(site.catalog, ref, owner)),
+            said(ref, owner),
             tuple(lines(ref)),
         )
+
+
+def _said(site: Site) -> Callable[[Ref, str], str]:
+    """What gives a record's words, and those of the title of who provides it."""
+    texts, owned = texts_of(site.catalog), cache(words_of)
+
+    def said(ref: Ref, owner: str) -> str:
+        own = site.said[ref] if ref in site.said else said_of(texts(ref))
+        more = [word for word in owned(owner) if f" {word} " not in own]
+        return f" {' '.join(more)}{own}" if more else own
+
+    return said
 
 
 def _maps(site: Site) -> Iterator[Document]:
@@ -89,10 +104,10 @@ def _maps(site: Site) -> Iterator[Document]:
         title = say("Dual-credit map of %s") % cards[ref].title
         summary = say("Which high-school courses earn college credit, at which college, on what terms.")
         named = " ".join(cards[other].title for other in (*credit_map.courses, *credit_map.colleges) if other in cards)
-        pieces = ((TITLE, title), (SUMMARY, summary), (1, named))
+        said = said_of({TITLE: [title], SUMMARY: [summary], LEAST: [named]})
         exchanges = _filed(site, cards[ref])
         demonstration = cards[ref].demonstration
-        yield Document(title, summary, map_address(ref), MAP, cards[ref].title, exchanges, demonstration, pieces)
+        yield Document(title, summary, map_address(ref), MAP, cards[ref].title, exchanges, demonstration, said)
 
 
 def _filed(site: Site, card: Card) -> tuple[str, ...]:
@@ -109,6 +124,6 @@ def _pages(site: Site) -> Iterator[Document]:
         page.name: page for folder in folders for page in site.theme.pages if page.folder == folder
     }
     for page in found.values():
-        pieces = ((TITLE, page.title), (SUMMARY, page.summary), (1, page.plain))
+        said = said_of({TITLE: [page.title], SUMMARY: [page.summary], LEAST: [page.plain]})
         address = about_address(page.name)
-        yield Document(page.title, page.summary, address, PAGE, "", (), demonstration=False, pieces=pieces)
+        yield Document(page.title, page.summary, address, PAGE, "", (), demonstration=False, said=said)

@@ -1,75 +1,74 @@
-"""From words to the documents that hold them: the inverted index, and its parts by range of words."""
+"""From words to the documents that hold them: the inverted index, and what is cut into files of about equal size."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from operator import sub
 
-from lx.export.search.document import Document
-from lx.export.search.weight import TITLE_LEVEL, letters_of
+from lx.export.search.weight import LEVELS, TITLED
 
-MOST = 4_000
-"""Documents kept for one word: of a word that nearly all hold, those that it says most about."""
+SHARD_SIZE = 8_000
+"""Characters of a file, unless a single word needs more."""
 
-SHARD_SIZE = 24_000
-"""Characters of a part, unless a single word needs more."""
-
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_STEPS = ("", "", *_DIGITS[2:], *(first + second for first in _DIGITS[1:] for second in _DIGITS))
-_LEAST_IN_TITLE = ord(TITLE_LEVEL)
+_LAST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_EARLIER = "0123456789!#$%&()*+,-./:=?@[]^_{}~"
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the index: in how many documents it stands, and its postings, ascending.
+class Index:
+    """All words with their postings; apart from that, the postings of those in titles. `size` counts the documents.
 
-    A posting is one number, 256 times the document's plus the letter's code: a large catalog has millions, and pairs
-    would take twenty times the memory.
+    A posting is one number, LEVELS times the document's plus the level; a word's are ascending.
     """
 
-    text: str
-    frequency: int
-    postings: Sequence[int]
-
-    @property
-    def titled(self) -> bool:
-        """Whether it stands in a title."""
-        return any(posting & 255 >= _LEAST_IN_TITLE for posting in self.postings)
+    postings: Mapping[str, Sequence[int]]
+    titled: Mapping[str, Sequence[int]]
+    size: int
 
 
-def index_of(documents: Iterable[Document]) -> Iterator[Word]:
-    """The index of all documents, in order of words as JavaScript compares them: by UTF-16 units."""
-    found: dict[str, array[int]] = {}
-    for number, document in enumerate(documents):
-        place = number << 8
-        for word, letter in letters_of(document.pieces).items():
-            postings = found.get(word)
-            if postings is None:
-                postings = found[word] = array("L")
-            postings.append(place | ord(letter))
-    for text in sorted(found, key=lambda text: text.encode("utf-16-be")):
-        yield Word(text, len(found[text]), _kept(found[text]))
+def index_of(said: Iterable[str]) -> Index:
+    """The index of documents, each given by its words (see `weight.said_of`)."""
+    found: dict[str, list[int]] = defaultdict(list)
+    titled: dict[str, list[int]] = defaultdict(list)
+    place = 0
+    for text in said:
+        for level, words in enumerate(text.split("\n")):
+            posting = place + level
+            for word in words.split():
+                found[word].append(posting)
+                if level >= TITLED:
+                    titled[word].append(posting)
+        place += LEVELS
+    return Index(dict(found), dict(titled), place // LEVELS)
 
 
-def line_of(word: Word) -> str:
-    """A word as a line of its part; its frequency stands there only where postings were left out."""
-    capped = f"{word.frequency} " if word.frequency > len(word.postings) else ""
-    return f"{word.text} {capped}{encoded(word.postings)}"
+def lines_of(index: Index) -> Iterator[str]:
+    """Each word as a line, in order as JavaScript compares words: by UTF-16 units."""
+    steps = steps_for(index.size)
+    for word in _ordered(index.postings):
+        yield f"{word} {encoded(index.postings[word], steps)}"
 
 
-def encoded(postings: Iterable[int]) -> str:
-    """Each document as the step from the one before, base 36 (nothing for 1), and then the letter."""
-    parts = []
-    before = -1
-    for posting in postings:
-        number = posting >> 8
-        step = number - before
-        parts.append((_STEPS[step] if step < len(_STEPS) else _base_36(step)) + chr(posting & 255))
-        before = number
-    return "".join(parts)
+def steps_for(size: int) -> Sequence[str]:
+    """How a step from one posting to the next is written, by its number, for `size` documents.
+
+    A step has one or more characters of which the last is a letter: a to Z are 1 to 52, then comes 0a.
+    """
+    steps, longest = [""], list(_LAST)
+    while (missing := (size + 1) * LEVELS - len(steps)) > 0:
+        steps += longest
+        longest = list(islice((first + rest for first in _EARLIER for rest in longest), missing))
+    return steps
+
+
+def encoded(postings: Sequence[int], steps: Sequence[str]) -> str:
+    """Each posting as the step from the one before, the first from -1."""
+    return "".join(map(steps.__getitem__, map(sub, postings, chain((-1,), postings))))
 
 
 def shards_of(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """The index cut into parts of about equal size, in order."""
+    """Lines cut into parts of about equal size, in order."""
     part: list[str] = []
     size = 0
     for line in lines:
@@ -82,13 +81,8 @@ def shards_of(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(part)
 
 
-def _kept(postings: Sequence[int]) -> Sequence[int]:
-    if len(postings) <= MOST:
-        return postings
-    return sorted(sorted(postings, key=lambda posting: posting & 255, reverse=True)[:MOST])
-
-
-def _base_36(number: int) -> str:
-    if number < 36:
-        return _DIGITS[number]
-    return _base_36(number // 36) + _DIGITS[number % 36]
+def _ordered(words: Iterable[str]) -> Sequence[str]:
+    # The orders of letters and of units differ only beyond the basic plane, and the key would double the time.
+    if all(word.isascii() or max(word) <= "\uffff" for word in words):
+        return sorted(words)
+    return sorted(words, key=lambda word: word.encode("utf-16-be"))

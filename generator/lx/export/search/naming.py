@@ -20,14 +20,6 @@ class Naming:
     exchanges: Mapping[str, str]
     sets: tuple[tuple[str, ...], ...]
 
-    def kind(self, document: Document) -> int:
-        """The place of a document's kind."""
-        return list(self.kinds).index(document.kind)
-
-    def set(self, document: Document) -> int:
-        """The place of a document's set of exchanges."""
-        return self.sets.index(document.exchanges)
-
 
 def naming_of(documents: Sequence[Document], site: Site) -> Naming:
     """The names of what occurs: kinds as the navigation orders them, exchanges by id."""

@@ -1,41 +1,37 @@
-"""The words to which a misspelt one is compared: by length, since one slip changes it by one at most."""
+"""The words to which a misspelt one is compared: in order of their beginnings, and of their endings.
 
-from collections.abc import Iterable, Mapping
+One slip leaves the first or the second half of a word as it is. So whatever was meant begins or ends as the word that
+was typed, and stands near to it in one of the two orders.
+"""
 
-from lx.export.search.index import Word
+from collections.abc import Sequence
+
+from lx.export.search.index import Index
 
 SHORTEST = 3
 """Letters of a word below which everything is near everything."""
 
 _RARE = 3
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_COMMON = 9
 
 
-def spellings_of(words: Iterable[Word]) -> Mapping[int, str]:
-    """Words by length, as one text a length: how much of the word before is kept (base 36), the rest, a letter.
+def spellings_of(index: Index) -> tuple[Sequence[str], Sequence[str]]:
+    """Words each with a letter, in their order; and the same words written backwards, in theirs.
 
     The letter, A to J, says in how many documents it stands (powers of two); K to T the same of a word that is in a
     title. A word that no title and few documents have is left out, for it may be a slip itself.
     """
-    lengths: dict[int, list[tuple[str, str]]] = {}
-    for word in words:
-        titled = word.titled
-        if _is_comparable(word.text) and (titled or word.frequency >= _RARE):
-            common = min(word.frequency.bit_length() - 1, 9)
-            lengths.setdefault(len(word.text), []).append((word.text, chr(ord("K" if titled else "A") + common)))
-    return {length: _fronted(lengths[length]) for length in sorted(lengths)}
+    words = []
+    for text, postings in index.postings.items():
+        titled = text in index.titled
+        if (titled or len(postings) >= _RARE) and _is_comparable(text):
+            common = min(len(postings).bit_length() - 1, _COMMON)
+            words.append((text, chr(ord("K" if titled else "A") + common)))
+    heads = sorted(words)
+    tails = sorted((text[::-1], letter) for text, letter in words)
+    return ["".join(one) for one in heads], ["".join(one) for one in tails]
 
 
 def _is_comparable(text: str) -> bool:
     # Beyond the basic plane the browser counts a letter as two.
-    return len(text) >= SHORTEST and text.isalpha() and max(text) <= "\uffff"
-
-
-def _fronted(words: list[tuple[str, str]]) -> str:
-    parts = []
-    before = ""
-    for text, letter in words:
-        kept = next((at for at, (a, b) in enumerate(zip(before, text, strict=False)) if a != b), 0)
-        parts.append(f"{_DIGITS[min(kept, 35)]}{text[min(kept, 35) :]}{letter}")
-        before = text
-    return "".join(parts)
+    return len(text) >= SHORTEST and text.isalpha() and (text.isascii() or max(text) <= "\uffff")

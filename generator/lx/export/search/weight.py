@@ -1,66 +1,77 @@
-"""How much a word says of a document: one letter, from the fields in which it stands and their length.
+"""How much a word says of a document: one of eight levels, from the fields in which it stands and their length.
 
-Letters grow with weight. `A` to `P`: the word is in no title; `Q` to `Z`: it is. What a letter is worth beside others
-only the browser says (`assets/script/search/rank.js`).
+Levels grow with weight. 0 to 3: the word is in no title; 4 to 6: it is; 7: a title begins with it. What a level is
+worth beside others only the browser says (`assets/script/search/rank.js`).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
-from lx.export.search.text import Piece
+from lx.export.search.text import Texts
 from lx.text.tokens import joined_of, words_of
 
-TITLE_LEVEL = "Q"
-"""The least letter of a word that stands in a title."""
+LEVELS = 8
+TITLED, FIRST = 4, 7
+"""The least level of a word that stands in a title, and that of the word with which one begins."""
 
 _TITLE_WEIGHT = 9
-_OTHERS, _TITLED = "ABCDEFGHIJKLMNOP", "QRSTUVWXYZ"
-# Usual lengths in words. Fixed ones, not the catalog's averages: then a record's weights depend on nothing but itself.
-_TITLE_WORDS, _WORDS = 6, 150
+# Usual lengths in words. Fixed ones, not the catalog's averages: then a record's levels depend on nothing but itself.
+_SHORT_TITLE, _LONG_TITLE, _WORDS = 3, 8, 150
+_HALF = 4
 
 
-def letters_of(pieces: Iterable[Piece]) -> Mapping[str, str]:
-    """Every word of a document with its letter."""
-    titled: dict[str, int] = {}
-    others: dict[str, int] = {}
-    length = 0
-    for weight, text in _gathered(pieces):
-        words = [*words_of(text), *joined_of(text)]
-        if weight >= _TITLE_WEIGHT:
-            _add(titled, words, weight=weight)
-        else:
-            _add(others, words, weight=weight)
+def said_of(texts: Texts) -> str:
+    """The words of a document, a line a level from 0 on; each stands between blanks, to be quickly looked for."""
+    return "\n".join(f" {' '.join(words)} " for words in _levels(texts))
+
+
+def _levels(texts: Texts) -> Sequence[Sequence[str]]:
+    levels: list[list[str]] = [[] for _ in range(LEVELS)]
+    titled = _titled(texts)
+    weights, length = _others(texts)
+    norm = 0.5 + 0.5 * length / _WORDS
+    level = {weight: _level(weight / norm) for weight in set(weights.values())}
+    for word, weight in weights.items():
+        if word not in titled:
+            levels[level[weight]].append(word)
+    for word in titled:
+        levels[titled[word]].append(word)
+    return levels
+
+
+def _titled(texts: Texts) -> dict[str, int]:
+    """The words of titles with their levels: a word says more in a short one, and most where one begins."""
+    found: dict[str, int] = {}
+    for weight, pieces in texts.items():
+        for piece in pieces if weight >= _TITLE_WEIGHT else ():
+            words = _words([piece])
+            level = TITLED + (len(words) <= _LONG_TITLE) + (len(words) <= _SHORT_TITLE)
+            found = dict.fromkeys(words, level) | dict.fromkeys(words[:1], FIRST) | found
+    return found
+
+
+def _others(texts: Texts) -> tuple[dict[str, int], int]:
+    """All other words, each with its weights added up, and how many they are."""
+    light = _words(texts.get(1, ()))
+    weights: dict[str, int] = Counter(light)
+    length = len(light)
+    for weight, pieces in texts.items():
+        if 1 < weight < _TITLE_WEIGHT:
+            words = _words(pieces)
             length += len(words)
-    found = _lettered(others, _OTHERS, norm=_norm(length, _WORDS), half=4)
-    return found | _lettered(titled, _TITLED, norm=_norm(len(titled), _TITLE_WORDS), half=9)
+            for word in words:
+                weights[word] = weights.get(word, 0) + weight
+    return weights, length
 
 
-def _gathered(pieces: Iterable[Piece]) -> Iterable[tuple[int, str]]:
-    """Pieces of one weight as one text, as a record has dozens of short ones; the least first, as it is the longest."""
-    texts: dict[int, list[str]] = {}
-    for weight, text in pieces:
-        texts.setdefault(weight, []).append(text)
-    return ((weight, "\n".join(texts[weight])) for weight in sorted(texts))
+def _words(pieces: Sequence[str]) -> list[str]:
+    words = words_of("\n".join(pieces))
+    for piece in pieces:
+        if "-" in piece and " " in piece:
+            words += joined_of(piece)
+    return words
 
 
-def _add(weights: dict[str, int], words: Iterable[str], *, weight: int) -> None:
-    counts = Counter(words)
-    if weight == 1 and not weights:
-        weights.update(counts)
-        return
-    for word, count in counts.items():
-        weights[word] = weights.get(word, 0) + count * weight
-
-
-def _norm(length: int, usual: int) -> float:
-    """1 for a text of usual length; a word says less in a long one."""
-    return 0.5 + 0.5 * length / usual
-
-
-def _lettered(weights: Mapping[str, int], scale: str, *, norm: float, half: int) -> dict[str, str]:
-    """Each word's strength on a scale that saturates, as in BM25: `half` gives the middle."""
-    letters = {}
-    for weight in set(weights.values()):
-        strength = weight / norm
-        letters[weight] = scale[int(len(scale) * strength / (strength + half))]
-    return {word: letters[weight] for word, weight in weights.items()}
+def _level(strength: float) -> int:
+    """A strength on a scale that saturates, as in BM25."""
+    return int(TITLED * strength / (strength + _HALF))

@@ -3,9 +3,11 @@
 (() => {
   const { search } = window.lx;
   const AFTER_ALL = "\uffff";
-  const FIRST_TITLE_LEVEL = 16;
-  const LEVELS_IN_TITLE = 10;
-  const opened = new Map();
+  const TITLED = 4;
+  const LAST = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const EARLIER = "0123456789!#$%&()*+,-./:=?@[]^_{}~";
+  const VALUES = new Uint8Array(128);
+  [...LAST, ...EARLIER].forEach((sign, at) => (VALUES[sign.charCodeAt(0)] = at + 1));
   const stems = new Map();
 
   // What words that are forms of one another have in common: machines, machined, machining.
@@ -18,20 +20,27 @@
   // (pony, poni), a lost e that it gives back (hoping, hope), and bility to ble (capability, capabl).
   search.stemStart = (stem) => stem.replace(/[ei]$/, "").replace(/bl$/, "b") || stem;
 
-  // The lines of all words from `start` on that begin with it, or null if they fill more files than one query may load.
-  search.linesFrom = async (start) => {
+  // The lines of a kind of file that begin with `start`, or null if they fill more files than one query may load.
+  search.linesFrom = async (kind, start) => {
     const { firsts, reach } = await search.manifest();
-    const first = lastUpTo(firsts, start);
-    const last = lastUpTo(firsts, start + AFTER_ALL);
+    const first = lastUpTo(firsts[kind], start);
+    const last = lastUpTo(firsts[kind], start + AFTER_ALL);
     if (last - first >= reach) return null;
-    const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => shard(first + at)));
-    return files.flat().filter(([word]) => word.startsWith(start));
+    const files = await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => lines(kind, first + at)));
+    return files.flat().filter((line) => line.startsWith(start));
   };
 
-  // The line of one word, in a list: empty where no document holds it.
-  search.lineOf = async (word) => {
+  // The words that begin with `start`, each as [word, postings]; or null, as above.
+  search.wordsFrom = async (start) => {
+    const found = await search.linesFrom("words", start);
+    return found && found.map((line) => line.split(" "));
+  };
+
+  // One word, in a list: empty where no document holds it.
+  search.wordIn = async (word) => {
     const { firsts } = await search.manifest();
-    return (await shard(lastUpTo(firsts, word))).filter(([text]) => text === word);
+    const found = await lines("words", lastUpTo(firsts.words, word));
+    return found.filter((line) => line.startsWith(`${word} `)).map((line) => line.split(" "));
   };
 
   // Titles that hold a word with these first letters, where such words are too many to load.
@@ -40,34 +49,26 @@
     return (prefixes && (await search.part("prefixes"))[start]) || "";
   };
 
-  // Calls `take(document, titled, strength)` for each posting; the strength is from 0 to 1.
+  // Calls `take(document, titled, strength)` for each posting; the strength is from 0 to 1. A posting is eight times the
+  // document's number and its level, written as the step from the one before: some signs, and a letter at the end.
   search.eachPosting = (postings, take) => {
-    let number = -1;
-    let step = 0;
+    let posting = -1;
+    let earlier = 0;
     for (let at = 0; at < postings.length; at += 1) {
-      const code = postings.charCodeAt(at);
-      if (code >= 65 && code <= 90) {
-        number += step || 1;
-        step = 0;
-        const level = code - 65 - FIRST_TITLE_LEVEL;
-        if (level >= 0) take(number, true, level / LEVELS_IN_TITLE);
-        else take(number, false, (level + FIRST_TITLE_LEVEL) / FIRST_TITLE_LEVEL);
-      } else step = step * 36 + code - (code < 58 ? 48 : 87);
+      const value = VALUES[postings.charCodeAt(at)];
+      if (value > LAST.length) earlier = earlier * EARLIER.length + value - LAST.length;
+      else {
+        posting += earlier * LAST.length + value;
+        earlier = 0;
+        const level = posting & 7;
+        take(posting >> 3, level >= TITLED, (level % TITLED) / (TITLED - 1));
+      }
     }
   };
 
-  // A file's lines as [word, postings, frequency]; the frequency is there only where postings were left out.
-  async function shard(number) {
-    if (!opened.has(number)) {
-      const text = await search.part(`words-${number}`);
-      opened.set(number, text.split(";").map(read));
-    }
-    return opened.get(number);
-  }
-
-  function read(line) {
-    const parts = line.split(" ");
-    return parts.length > 2 ? [parts[0], parts[2], Number(parts[1])] : [parts[0], parts[1], 0];
+  async function lines(kind, number) {
+    const { firsts } = await search.manifest();
+    return firsts[kind].length ? (await search.part(`${kind}-${number}`)).split(";") : [];
   }
 
   // The place of the last of the sorted `words` that is not after `word`, at least 0.

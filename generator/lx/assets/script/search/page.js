@@ -3,7 +3,7 @@
 (() => {
   const lx = window.lx;
   const { search } = lx;
-  const STEP = 50;
+  const STEP = 20;
   const FIRST_CODE = 65;
   const NOTED_AFTER = 200;
   const page = document.querySelector("[data-search-page]");

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const { search } = window.lx;
-  const SHOWN = 20;
+  const SHOWN = 8;
   const form = document.querySelector("form[data-search]");
   const say = form.dataset;
   const box = form.querySelector("input[type=search]");

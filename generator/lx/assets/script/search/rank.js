@@ -25,7 +25,8 @@
     const terms = await Promise.all(sought.map(completed));
     const { documents } = await search.manifest();
     let found = ranked(terms, documents);
-    if (!found.full && terms.length > 1) {
+    // Where an answer to first letters is but a part of what there is, the word that is being typed may yet fit.
+    if (!found.full && terms.length > 1 && !terms.some((term) => term.more)) {
       await Promise.all(terms.map((term) => widened(term, SLIP)));
       found = ranked(terms, documents);
     }
@@ -40,12 +41,12 @@
   // A word of the query: the score of each document that holds it, and the forms of it that were found.
   // `open`: it is still being typed, so longer words count too.
   async function termOf(word, open) {
-    const term = { word, open, scores: new Map(), forms: new Set(), frequency: 0, more: false, shown: [] };
-    const lines = await linesOf(word, term);
-    take(term, lines, (text) => rankOf(term, text));
+    const term = { word, open, scores: new Map(), forms: new Set(), frequency: 0, longer: false, more: false, shown: [] };
+    const words = await wordsFor(word, term);
+    take(term, words, (text) => rankOf(term, text));
     if (!term.scores.size && !open) {
       term.open = true;
-      take(term, lines, (text) => rankOf(term, text));
+      take(term, words, (text) => rankOf(term, text));
     }
     return term;
   }
@@ -58,45 +59,46 @@
 
   // All words that could be a form or a continuation; where these are too many, the word itself, and titles with its
   // first letters.
-  async function linesOf(word, term) {
-    const lines = (await search.linesFrom(search.stemStart(search.stemOf(word)))) || (await search.linesFrom(word));
-    if (lines) return lines;
+  async function wordsFor(word, term) {
+    const words = (await search.wordsFrom(search.stemStart(search.stemOf(word)))) || (await search.wordsFrom(word));
+    if (words) return words;
     if (term.open) {
-      give(term, await search.startingWith(word), START, 1);
+      give(term, await search.startingWith(word), START);
       term.more = term.scores.size > 0;
     }
-    return search.lineOf(word);
+    return search.wordIn(word);
   }
 
-  function take(term, lines, rank) {
-    for (const [text, postings, frequency] of lines) {
+  function take(term, words, rank) {
+    for (const [text, postings] of words) {
       const tier = rank(text);
       if (!tier) continue;
-      if (tier !== START) term.forms.add(text);
-      const size = give(term, postings, tier, tier === START ? term.word.length / text.length : 1);
-      if (tier !== START) term.frequency = Math.max(term.frequency, frequency || size);
-      if (frequency) term.more = true;
+      if (tier === START) term.longer = true;
+      else term.forms.add(text);
+      const size = give(term, postings, tier);
+      if (tier !== START) term.frequency = Math.max(term.frequency, size);
     }
   }
 
   // Adds postings to a term's scores, and says how many they are.
-  function give(term, postings, tier, share) {
+  function give(term, postings, tier) {
     let size = 0;
     search.eachPosting(postings, () => (size += 1));
     const [title, other] = tier === EXACT && size <= FEW && term.word.length > 2 ? RARE : tier;
     search.eachPosting(postings, (number, titled, strength) => {
-      const score = (titled ? title : other) + strength * share;
+      const score = (titled ? title : other) + strength;
       if (score > (term.scores.get(number) || 0)) term.scores.set(number, score);
     });
     return size;
   }
 
   // A term with what may have been meant by it. A word that is no title's and itself nowhere, only in some other form,
-  // may be a slip (electicity is a form of elected): then its neighbours come behind.
+  // may be a slip (electicity is a form of elected), unless longer words show that it is on its way: then its neighbours
+  // come behind.
   async function completed(term) {
     if (!term.scores.size) return replaced(term);
     const inTitle = Math.max(...term.scores.values()) >= START[0];
-    if (!inTitle && !term.forms.has(term.word)) await widened(term, SLIP_BESIDE);
+    if (!inTitle && !term.longer && !term.forms.has(term.word)) await widened(term, SLIP_BESIDE);
     return term;
   }
 
@@ -118,9 +120,9 @@
   // Adds the words near to a term's own, and gives those that led to something.
   async function widened(term, tier) {
     const near = await search.near(term.word);
-    const lines = await Promise.all(near.map(([word]) => search.lineOf(word)));
+    const words = await Promise.all(near.map(([word]) => search.wordIn(word)));
     const slips = new Map(near.map(([word, slips], at) => [word, slips + at / near.length]));
-    take(term, lines.flat(), (text) => tier.map((score) => score - slips.get(text) / 2));
+    take(term, words.flat(), (text) => tier.map((score) => score - slips.get(text) / 2));
     return near.map(([word]) => word);
   }
 

@@ -1,17 +1,17 @@
-// Words that may have been meant by one that no document holds: one slip away, two in a long word.
+// Words that may have been meant by one that no document holds: one slip away, two in a long word with one half unharmed.
 "use strict";
 (() => {
   const { search } = window.lx;
   const LONG = 8;
-  const OFFERED = 6;
-  const ENTRY = /([0-9a-z])([^A-T]*)([A-T])/gu;
+  const OFFERED = 4;
   const TITLED = "K";
 
   // The nearest and then the commonest, as [word, slips]; words that titles hold count as commoner.
   search.near = async (word) => {
     if (word.length < 3) return [];
-    const one = await within(word, 1);
-    return one.length || word.length < LONG ? one : within(word, 2);
+    const others = await alike(word);
+    const one = within(word, 1, others);
+    return one.length || word.length < LONG ? one : within(word, 2, others);
   };
 
   // How many letters must be changed, dropped, added or swapped with their neighbour; more than `most` is `most + 1`.
@@ -33,12 +33,22 @@
     return row[b.length];
   };
 
-  async function within(word, most) {
-    const { spellings } = await search.manifest();
-    const lengths = spellings.filter((length) => Math.abs(length - word.length) <= most);
-    const texts = await Promise.all(lengths.map((length) => search.part(`spelling-${length}`)));
+  // Words that have the first or the second half in common with this one: a slip leaves one of the two as it is.
+  async function alike(word) {
+    const half = Math.max(1, (word.length - 1) >> 1);
+    const [heads, tails] = await Promise.all([
+      search.linesFrom("heads", word.slice(0, half)),
+      search.linesFrom("tails", backwards(word.slice(-half))),
+    ]);
+    return new Map([
+      ...(heads || []).map((line) => [line.slice(0, -1), line.slice(-1)]),
+      ...(tails || []).map((line) => [backwards(line.slice(0, -1)), line.slice(-1)]),
+    ]);
+  }
+
+  function within(word, most, others) {
     const found = [];
-    for (const [other, letter] of texts.flatMap(unpacked)) {
+    for (const [other, letter] of others) {
       const slips = search.slips(word, other, most);
       if (slips <= most) found.push([other, slips, commonness(letter) + (other[0] === word[0] ? 2 : 0)]);
     }
@@ -46,12 +56,8 @@
     return found.slice(0, OFFERED);
   }
 
-  function unpacked(text) {
-    let word = "";
-    return Array.from(text.matchAll(ENTRY), ([, kept, rest, letter]) => {
-      word = word.slice(0, parseInt(kept, 36)) + rest;
-      return [word, letter];
-    });
+  function backwards(word) {
+    return word.split("").reverse().join("");
   }
 
   function commonness(letter) {
