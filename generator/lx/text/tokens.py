@@ -17,17 +17,20 @@ _APOSTROPHES = "'’ʼ"
 _ELSEWHERE = re.compile(r"[^\x00-\x7f]+")
 _INSIDE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
 _WORD = re.compile(r"[^\W_]+")
-_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_ASCII = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128)).encode() + bytes(128)
 _PAIR = re.compile(r"\W*([^\W\d_]+)-([^\W\d_]+)\W*")
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in their order, each folded."""
-    plain = _folded(text)
+    plain = text if text.isascii() else _ELSEWHERE.sub(lambda run: _plain(run[0]), text)
     if "'" in plain:
         plain = _INSIDE.sub("", plain)
-    # Splitting is five times as fast as the expression, and most texts are ASCII once they are folded.
-    words = plain.translate(_GAPS).split() if plain.isascii() else _WORD.findall(plain)
+    if plain.isascii():
+        # As most texts are by now: a table of bytes takes a sixth of the time that the expression takes.
+        words = plain.encode().translate(_ASCII).decode().split()
+    else:
+        words = _WORD.findall(plain.lower().replace("ς", "σ"))
     if max(map(len, words), default=0) <= LONGEST:
         return words
     return [word[:LONGEST] for word in words]
@@ -40,15 +43,9 @@ def joined_of(text: str) -> Iterator[str]:
             yield "".join(words_of(pair[1] + pair[2]))[:LONGEST]
 
 
-def _folded(text: str) -> str:
-    """Lower case, without combining marks. What is no ASCII comes as letters, digits, apostrophes and spaces alone."""
-    if not text.isascii():
-        text = _ELSEWHERE.sub(lambda run: _plain(run[0]), text)
-    return text.lower().replace("ς", "σ")
-
-
 @lru_cache(maxsize=4096)
 def _plain(run: str) -> str:
+    """What is no ASCII, as letters without combining marks, digits, apostrophes and spaces alone."""
     # Taken apart before it is lowered: `İ` lowered first would keep a dot of its own.
     apart = unicodedata.normalize("NFKD", run)
     return "".join(filter(None, map(_sign, apart)))

@@ -23,14 +23,19 @@ def test_the_files_lie_in_the_site_s_own_folder():
     assert hub == {"assets/search"}
 
 
-def test_one_worker_makes_all_files_of_a_site_and_the_sites_are_spread():
-    site, hub = (site_of([record("career/a", "A")], exchange) for exchange in ("manufacturing", None))
+def makers(site, of):
+    return [index for index in range(of) if list(search(site, Share(index, of)))]
 
-    counts = [[len(list(search(one, Share(index, 2)))) for index in (0, 1)] for one in (hub, site)]
 
-    assert counts[0][0] > 0
-    assert counts[0][1] == 0
-    assert counts[1] == counts[0][::-1]
+def test_one_worker_makes_all_files_of_a_site_and_the_hub_has_one_of_its_own():
+    records = [record("career/a", "A"), record("career/b", "B", home="energy"), record("career/c", "C", home="finance")]
+    hub = site_of(records, None)
+    sites = [site_of(records, name) for name in hub.exchanges]
+
+    assert hub.exchanges == ("energy", "finance", "manufacturing")
+    assert [makers(site, 1) for site in (hub, *sites)] == [[0]] * 4
+    assert [makers(site, 2) for site in (hub, *sites)] == [[0], [1], [1], [1]]
+    assert [makers(site, 3) for site in (hub, *sites)] == [[0], [1], [2], [1]]
 
 
 def test_the_files_are_the_same_twice_and_of_one_edition():

@@ -79,6 +79,14 @@ def test_what_processes_write_is_what_one_would_make(result, whole, jobs, tmp_pa
     assert all(share.fault is None for share in written)
 
 
+def test_words_that_processes_find_are_those_that_one_would_find(result, whole, tmp_path, monkeypatch):
+    monkeypatch.setattr("lx.pipeline._WORTH_SHARING", 1)
+
+    write_all(sites_of(result, product(), base_url=""), tmp_path, project=tmp_path, jobs=3)
+
+    assert files_below(tmp_path) == dict(whole)
+
+
 def test_there_is_a_site_for_each_exchange_and_the_hub_comes_last(result):
     sites = sites_of(result, product(), base_url="https://exchange.example.org")
 

@@ -19,13 +19,15 @@ def search_files(site: Site, share: Share, lines: Callable[[Site], Lines]) -> It
 
     `lines` gives what a row says of each of a site's records.
     """
-    if _place(site) % share.of != share.index:
+    if _worker(site, share.of) != share.index:
         return
     folder = PurePosixPath(folder_of(site.exchange) + "assets/search")
     for name, content in packed(documents_of(site, lines(site)), site):
         yield File(folder / f"{name}.js", content)
 
 
-def _place(site: Site) -> int:
-    """Where a site stands among all: the hub first."""
-    return 0 if site.exchange is None else 1 + site.exchanges.index(site.exchange)
+def _worker(site: Site, workers: int) -> int:
+    """Which worker makes a site's search. The hub has as much to do as all others: these go to the other workers."""
+    if site.exchange is None or workers == 1:
+        return 0
+    return 1 + site.exchanges.index(site.exchange) % (workers - 1)

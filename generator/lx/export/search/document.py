@@ -12,6 +12,7 @@ from lx.domain.title import title_of
 from lx.export.search.text import LEAST, texts_of
 from lx.export.search.weight import said_of
 from lx.export.search.wording import wording
+from lx.model.catalog import Catalog
 from lx.model.facts import Card
 from lx.model.record import Ref
 from lx.model.site import Editorial, Site
@@ -53,6 +54,12 @@ def documents_of(site: Site, lines: Lines) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda document: (document.title.casefold(), document.title, document.address)))
 
 
+def words_in(catalog: Catalog) -> Callable[[Ref], str]:
+    """What gives a record's own words, the same for every site."""
+    texts = texts_of(catalog)
+    return lambda ref: said_of(texts(ref))
+
+
 def _listed(site: Site) -> tuple[Ref, ...]:
     """The site's own records, without what has ended by the day of the build, was withdrawn or moved."""
     facts = site.facts
@@ -84,11 +91,11 @@ def _records(site: Site, lines: Lines) -> Iterator[Document]:
 
 def _said(site: Site) -> Callable[[Ref, str], str]:
     """What gives a record's words, and those of the title of who provides it."""
-    texts, owned = texts_of(site.catalog), cache(words_of)
+    own_words, owner_words = words_in(site.catalog), cache(words_of)
 
     def said(ref: Ref, owner: str) -> str:
-        own = site.said[ref] if ref in site.said else said_of(texts(ref))
-        more = [word for word in owned(owner) if f" {word} " not in own]
+        own = site.said[ref] if ref in site.said else own_words(ref)
+        more = [word for word in owner_words(owner) if f" {word} " not in own]
         return f" {' '.join(more)}{own}" if more else own
 
     return said

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 from operator import sub
 
@@ -31,16 +32,16 @@ def index_of(said: Iterable[str]) -> Index:
     """The index of documents, each given by its words (see `weight.said_of`)."""
     found: dict[str, list[int]] = defaultdict(list)
     titled: dict[str, list[int]] = defaultdict(list)
-    place = 0
-    for text in said:
-        for level, words in enumerate(text.split("\n")):
-            posting = place + level
-            for word in words.split():
+    size = 0
+    for size, text in enumerate(said, start=1):
+        for posting, line in enumerate(text.split("\n"), start=(size - 1) * LEVELS):
+            words = line.split()
+            for word in words:
                 found[word].append(posting)
-                if level >= TITLED:
+            if posting % LEVELS >= TITLED:
+                for word in words:
                     titled[word].append(posting)
-        place += LEVELS
-    return Index(dict(found), dict(titled), place // LEVELS)
+    return Index(dict(found), dict(titled), size)
 
 
 def lines_of(index: Index) -> Iterator[str]:
@@ -50,6 +51,7 @@ def lines_of(index: Index) -> Iterator[str]:
         yield f"{word} {encoded(index.postings[word], steps)}"
 
 
+@lru_cache(maxsize=1)
 def steps_for(size: int) -> Sequence[str]:
     """How a step from one posting to the next is written, by its number, for `size` documents.
 
@@ -64,6 +66,8 @@ def steps_for(size: int) -> Sequence[str]:
 
 def encoded(postings: Sequence[int], steps: Sequence[str]) -> str:
     """Each posting as the step from the one before, the first from -1."""
+    if len(postings) == 1:  # As for half of all words.
+        return steps[postings[0] + 1]
     return "".join(map(steps.__getitem__, map(sub, postings, chain((-1,), postings))))
 
 

@@ -21,15 +21,17 @@ def spellings_of(index: Index) -> tuple[Sequence[str], Sequence[str]]:
     The letter, A to J, says in how many documents it stands (powers of two); K to T the same of a word that is in a
     title. A word that no title and few documents have is left out, for it may be a slip itself.
     """
-    words = []
-    for text, postings in index.postings.items():
-        titled = text in index.titled
-        if (titled or len(postings) >= _RARE) and _is_comparable(text):
-            common = min(len(postings).bit_length() - 1, _COMMON)
-            words.append((text, chr(ord("K" if titled else "A") + common)))
-    heads = sorted(words)
-    tails = sorted((text[::-1], letter) for text, letter in words)
-    return ["".join(one) for one in heads], ["".join(one) for one in tails]
+    words = [
+        (text, _letter(len(postings), titled=text in index.titled))
+        for text, postings in index.postings.items()
+        if (len(postings) >= _RARE or text in index.titled) and _is_comparable(text)
+    ]
+    tails = sorted(text[::-1] + letter for text, letter in words)
+    return sorted(text + letter for text, letter in words), tails
+
+
+def _letter(frequency: int, *, titled: bool) -> str:
+    return ("KLMNOPQRST" if titled else "ABCDEFGHIJ")[min(frequency.bit_length() - 1, _COMMON)]
 
 
 def _is_comparable(text: str) -> bool:
