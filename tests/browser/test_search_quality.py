@@ -152,3 +152,12 @@ def test_every_record_that_search_should_find_is_listed_by_its_own_title(page: P
     wanted = [(" ".join(entry.title), entry.url) for entry in entries]
 
     assert share_found(page, wanted, first=10) == 1
+
+
+def test_two_words_of_a_record_find_it_however_common_they_are(page: Page, entries: list[Entry]) -> None:
+    chance = random.Random(1)
+    said = [(entry, sorted(word for word in entry.all - {"true", "false"} if len(word) > 2)) for entry in entries]
+
+    wanted = [(" ".join(chance.sample(words, 2)), entry.url) for entry, words in said]
+
+    assert share_found(page, wanted, first=10_000) == 1
