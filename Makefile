@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup site test lint check serve bench lock clean
+.PHONY: help setup site test html lint check serve bench lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -17,6 +17,8 @@ test: .venv/.dev ## Run every test; fetches Chromium if there is none
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto --dist worksteal
+html: site ## Build the site and check the HTML of every page (needs Java)
+	@sh tests/html/check.sh site
 lint: .venv/.dev ## Let ruff mend what it can, then check style and types
 	$(BIN)/ruff check --fix generator tests benchmarks
 	$(BIN)/ruff format generator tests benchmarks
@@ -33,7 +35,7 @@ lock: ## Renew requirements/*.txt (needs uv)
 	uv pip compile pyproject.toml --group build --group dev --universal --generate-hashes --no-header --python-version 3.11 -q -o requirements/dev.txt
 	uv pip compile benchmarks/peers/requirements.in --universal --generate-hashes --no-header --python-version 3.11 -q -o benchmarks/peers/requirements.txt
 clean: ## Remove what was installed and built
-	rm -rf .venv site build dist benchmarks/peers/.venv benchmarks/peers/node_modules benchmarks/peers/.ready
+	rm -rf .venv site build dist tests/html/node_modules benchmarks/peers/.venv benchmarks/peers/node_modules benchmarks/peers/.ready
 
 .venv/.python:
 	@PYTHON=$(PYTHON) sh requirements/make_venv.sh

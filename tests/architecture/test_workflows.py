@@ -94,7 +94,7 @@ def test_a_proposal_of_content_alone_is_not_answerable_for_the_software(
 
     assert outcome(run_of("test.yml", "Look whether the software changes"), merged, event) == says
     tests = [step["if"] for step in steps_of("test.yml")[2:]]
-    assert tests == ["steps.look.outputs.software == 'changed'"] * 2
+    assert tests == ["steps.look.outputs.software == 'changed'"] * 3
 
 
 def test_the_check_is_told_which_files_a_proposal_changes(merged: Path) -> None:
