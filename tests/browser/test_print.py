@@ -40,6 +40,7 @@ def printed(page: Page) -> str:
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 @pytest.mark.parametrize("address", SHEETS.values(), ids=SHEETS)
 def test_a_record_fits_one_sheet(example: Path, page: Page, address: str, paper: str) -> None:
+    """Row I7."""
     page.goto((example / address).as_uri())
 
     assert sheets(page, paper) == 1
@@ -53,6 +54,7 @@ def test_a_long_page_would_be_seen_to_take_more(example: Path, page: Page) -> No
 
 
 def test_paper_has_addresses_and_nothing_to_press(site: Path, page: Page) -> None:
+    """Row I7."""
     resource = next(one for one in sorted(site.glob("*/resource/*.html")) if "print-address" in one.read_text())
     page.goto(resource.as_uri())
     opened = page.locator(".actions a.button")

@@ -259,6 +259,7 @@ def test_arrows_lead_through_the_results_and_enter_opens_one(reader: Page) -> No
 
 
 def test_escape_closes_and_returns_to_the_box(reader: Page) -> None:
+    """Row I2."""
     box(reader).fill("metal")
     expect(results(reader)).to_have_count(2)
     reader.keyboard.press("ArrowDown")
@@ -283,6 +284,7 @@ def test_escape_in_the_box_closes_and_keeps_what_was_typed(reader: Page) -> None
 
 
 def test_tab_leads_on_through_the_results_and_out_of_them(reader: Page) -> None:
+    """Row I2."""
     box(reader).fill("metal")
     expect(results(reader)).to_have_count(2)
 
@@ -389,6 +391,7 @@ def test_without_a_query_the_search_page_shows_the_lists(searcher: Page, exchang
 
 
 def test_without_script_the_box_leads_to_a_page_that_says_why_and_shows_the_lists(chromium, exchange: Path) -> None:
+    """Row H5."""
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
     page.goto((exchange / "career/machinist.html").as_uri())

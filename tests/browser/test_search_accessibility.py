@@ -6,10 +6,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.axe import faults
 from browser.conftest import largest, record_in
 
-AXE = Path(__file__).resolve().parents[1] / "vendor/axe-core/axe.min.js"
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "preload": False}
 WIDE, PHONE = (1280, 900), (320, 700)
 
 
@@ -26,17 +25,12 @@ def page(request: pytest.FixtureRequest, chromium: Browser, size: tuple[int, int
     context.close()
 
 
-def faults(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("(rules) => axe.run(document, rules)", RULES)["violations"]
-    return [f"{one['id']}: {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"]]
-
-
 def overflow(page: Page) -> int:
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
 def test_open_results_have_no_fault(site: Path, page: Page) -> None:
+    """Row I1."""
     page.goto(largest(site, "*/career/*.html").as_uri())
     page.get_by_role("searchbox").fill(record_in(site, "career")["title"][:-1])
     page.locator("a[data-result]").first.wait_for()
@@ -46,6 +40,7 @@ def test_open_results_have_no_fault(site: Path, page: Page) -> None:
 
 
 def test_the_search_page_with_filters_in_use_has_no_fault(site: Path, page: Page) -> None:
+    """Row I1."""
     course = record_in(site, "course")
     exchange = course["url"].partition("/")[0]
     page.goto((site / "search.html").as_uri() + f"?q={quote(course['title'])}&type=course&exchange={exchange}")

@@ -32,6 +32,8 @@ SECTIONS = {
     "A": "Bytes and characters",
     "B": "YAML",
     "C": "Markup, addresses, and every place of a page",
+    "H": "On a reader's device",
+    "I": "For every reader",
 }
 
 ROWS = (
@@ -104,6 +106,25 @@ ROWS = (
     Row("C12", "Editorial pages", "pass the same walls as records"),
     Row("C13", "Feeds, tables, calendars", "give back the same text", "those exports"),
     Row("C14", "A finished file that loads from another host", "error of the build", "a check of the finished files"),
+    Row("H1", "An install with a missing or wrong file, cut off, or without room", "the old copy", "the installed app"),
+    Row("H2", "Old bytes from a cache during an install", "the new version or none, never a mix", "the installed app"),
+    Row("H3", "Two exchanges on one origin", "what is chosen on one changes nothing on the other"),
+    Row("H4", "Storage full, forbidden, full of garbage", "all but keeping works; nothing is told on the console"),
+    Row("H5", "JavaScript off", "every record linked, readable, printable; search says why it is silent"),
+    Row("H6", "A build without the app after one with it", "the old app goes", "the installed app"),
+    Row("H7", "What is kept", "has the name of its site and a version; nothing about a person, nothing that was typed"),
+    Row("H8", "Caches and scopes of two exchanges on one origin", "don't meet", "the installed app"),
+    Row(
+        "I1",
+        "Each template and state, each set of colors, 1280 and 320 px, paper",
+        "nothing that axe finds or leaves open",
+    ),
+    Row("I2", "The keyboard alone", "reaches all, in order, in sight; the skip link first; no trap; Escape leads back"),
+    Row("I3", "320 px (400 %)", "no scrolling in two directions"),
+    Row("I4", "Text twice as large, or spaced out as WCAG 1.4.12 says", "nothing cut, nothing over anything else"),
+    Row("I5", "Colors of the system", "edges, lines, letters and focus show"),
+    Row("I6", "Stillness asked for", "nothing moves"),
+    Row("I7", "Paper", "a short record on one sheet, addresses written out, no navigation"),
 )
 
 
