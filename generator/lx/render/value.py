@@ -86,8 +86,7 @@ def _text(context: Context, _shape: Shape, value: Json) -> Shown:
 
 
 def _term(context: Context, shape: Shape, value: Json) -> Shown:
-    code = str(value)
-    key = (id(shape), code)
+    key = (id(shape), code := str(value))
     if key not in context.words:
         vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
         term = vocabulary.terms.get(code) if vocabulary else None
