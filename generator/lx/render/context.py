@@ -8,6 +8,7 @@ from lx.domain import lifecycle
 from lx.domain.address import STATEWIDE, map_address, record_address
 from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import State
+from lx.domain.section import place_of
 from lx.domain.title import title_of
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
@@ -21,8 +22,9 @@ class Context:
 
     `addresses` are from the site's folder, of all that has a page there. `listed` is what it lists on the day of the
     build: what it holds, without what has ended; `maps` are the organizations whose dual-credit maps it shows.
-    `shared_titles` are those that several of its records have. `names` and `words` keep what pages say
-    of records, and of codes of vocabularies (by shape and code), over and over.
+    `shared_titles` are those that several of its records have. `places` say where each type stands
+    in the navigation. `names`, `words` and `headings` keep what pages say over and over: of records, of codes of
+    vocabularies (by shape and code), of links (by type and place).
     """
 
     site: Site
@@ -30,10 +32,12 @@ class Context:
     listed: frozenset[Ref]
     maps: tuple[Ref, ...]
     shared_titles: frozenset[str]
+    places: Mapping[str, int]
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
     names: "dict[Ref, Named]" = field(default_factory=dict)
     words: dict[tuple[int, str], str] = field(default_factory=dict)
+    headings: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
 
     @property
     def catalog(self) -> Catalog:
@@ -77,7 +81,9 @@ def context_of(site: Site) -> Context:
     shared = frozenset(title for title, number in titles.items() if number > 1)
     listed = _listed(site)
     maps = shown_maps(site.facts.maps, listed=listed, held=addresses)
-    return Context(site, addresses, listed, maps, shared, gettext, ngettext)
+    order = sorted(site.catalog.types.values(), key=place_of)
+    places = {kind.name: number for number, kind in enumerate(order)}
+    return Context(site, addresses, listed, maps, shared, places, gettext, ngettext)
 
 
 def named(context: Context, ref: Ref) -> Named:

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lx.domain.address import list_address
-from lx.domain.section import SECTIONS
 from lx.model.catalog import Link
 from lx.model.record import Record, Ref
-from lx.model.record_type import RecordType
 from lx.render.context import Context, Named, named, owner_title
 from lx.text.place import shapes_to, steps_of
 
@@ -52,7 +50,7 @@ def groups_of(context: Context, record: Record, skipped: frozenset[Ref]) -> Iter
         if is_named(context, link.origin) and link.origin not in skipped and link.origin not in own:
             by_origin.setdefault(link.origin, []).append(link)
     groups: dict[str, list[Ref]] = {}
-    for origin in sorted(by_origin, key=lambda ref: (_place(context, ref), ref)):
+    for origin in sorted(by_origin, key=lambda ref: (context.places[ref.type], ref)):
         groups.setdefault(_heading(context, by_origin[origin]), []).append(origin)
     for heading, origins in sorted(groups.items(), key=lambda group: not group[0]):
         yield _group(context, record, heading, origins=origins)
@@ -60,16 +58,21 @@ def groups_of(context: Context, record: Record, skipped: frozenset[Ref]) -> Iter
 
 def _group(context: Context, record: Record, heading: str, *, origins: Sequence[Ref]) -> Group:
     is_mixed = not heading or len({origin.type for origin in origins}) > 1
-    rows = rows_of(context, origins, about=record.ref, is_mixed=is_mixed)
-    more = _more(context, record, rows)
+    records = _in_order(context, origins)
+    more = _more(context, record, records)
+    shown = records[:SHOWN_AT_ONCE] if more else records
+    rows = tuple(_row(context, one, about=record.ref, is_mixed=is_mixed) for one in shown)
     words = context.gettext(heading) if heading else context.gettext("Mentioned by")
-    return Group(words, rows[:SHOWN_AT_ONCE] if more else rows, len(rows), more, not heading)
+    return Group(words, rows, len(records), more, not heading)
 
 
 def rows_of(context: Context, refs: Iterable[Ref], *, about: Ref, is_mixed: bool = False) -> tuple[Row, ...]:
     """Records as rows of the page `about` one, by type and title; what this site has no page of comes last."""
-    records = sorted((named(context, ref) for ref in refs), key=lambda record: _order(context, record))
-    return tuple(_row(context, record, about=about, is_mixed=is_mixed) for record in records)
+    return tuple(_row(context, record, about=about, is_mixed=is_mixed) for record in _in_order(context, refs))
+
+
+def _in_order(context: Context, refs: Iterable[Ref]) -> Sequence[Named]:
+    return sorted((named(context, ref) for ref in refs), key=lambda record: _order(context, record))
 
 
 def is_named(context: Context, ref: Ref) -> bool:
@@ -85,22 +88,25 @@ def _row(context: Context, record: Named, *, about: Ref, is_mixed: bool) -> Row:
 
 
 def _heading(context: Context, links: Iterable[Link]) -> str:
-    """The heading that schemas give to the first of these links that has one; "" where none has."""
-    found = ((_field_order(context, link), words) for link in links if (words := _words(context, link)))
+    """The heading that schemas give to the first of these links that has one, in the order of fields; else ""."""
+    found = [one for link in links if (one := _said(context, link))[1]]
     return min(found, default=(0, ""), key=lambda one: one[0])[1]
 
 
-def _words(context: Context, link: Link) -> str:
-    """What heads a link: said of its own place or, failing that, of the nearest around it."""
-    name, *steps = steps_of(link.place)
-    field = context.catalog.types[link.origin.type].fields.get(name)
-    found = [shape.reverse for shape in shapes_to(field.shape, steps) if shape.reverse] if field else []
-    return found[-1] if found else ""
+def _said(context: Context, link: Link) -> tuple[int, str]:
+    """Where a link's field stands in its schema (ahead is what matters most), and what heads it.
 
-
-def _field_order(context: Context, link: Link) -> int:
-    """Where the link's field stands in its schema; ahead is what matters most."""
-    return list(context.catalog.types[link.origin.type].fields).index(steps_of(link.place)[0])
+    That is said of its own place or, failing that, of the nearest around it.
+    """
+    key = (link.origin.type, link.place)
+    known = context.headings.get(key)
+    if known is None:
+        fields = context.catalog.types[link.origin.type].fields
+        name, *steps = steps_of(link.place)
+        found = [one.reverse for one in shapes_to(fields[name].shape, steps) if one.reverse] if name in fields else []
+        order = list(fields).index(name) if name in fields else len(fields)
+        known = context.headings[key] = (order, found[-1] if found else "")
+    return known
 
 
 def _shown_links(context: Context, record: Record) -> frozenset[Ref]:
@@ -108,21 +114,17 @@ def _shown_links(context: Context, record: Record) -> frozenset[Ref]:
     kind = context.catalog.types[record.ref.type]
     names = {*kind.eyebrow, *kind.facts, *kind.sections, *kind.codes, *_ALWAYS_SHOWN, kind.owner}
     links = context.catalog.links.get(record.ref, ())
-    return frozenset(link.target for link in links if steps_of(link.place)[0] in names)
+    return frozenset([link.target for link in links if link.place[1:].partition("/")[0] in names])
 
 
-def _more(context: Context, record: Record, rows: Sequence[Row]) -> str:
+def _more(context: Context, record: Record, records: Sequence[Named]) -> str:
     """Where the rest of a long group is: the list of all that this record provides; "" where that would not hold it."""
-    records = [row.record for row in rows]
+    if len(records) <= SHOWN_AT_ONCE:
+        return ""
     is_held = all(one.card.owner == record.ref for one in records)
     is_long = sum(one.ref in context.listed for one in records) > SHOWN_AT_ONCE
     return list_address("provider", record.ref.id, page=1) if is_held and is_long else ""
 
 
-def _place(context: Context, ref: Ref) -> int:
-    kind: RecordType = context.catalog.types[ref.type]
-    return SECTIONS.index(kind.section) * 100 + kind.order
-
-
 def _order(context: Context, record: Named) -> tuple[bool, int, str]:
-    return (not record.href, _place(context, record.ref), record.title.casefold())
+    return (not record.href, context.places[record.ref.type], record.title.casefold())
