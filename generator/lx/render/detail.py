@@ -7,7 +7,7 @@ from lx.render.agreement import versions_of
 from lx.render.career import career_values
 from lx.render.context import Context
 from lx.render.credit import OfferShown, earned_by, earned_with
-from lx.render.program import program_map, sums_of
+from lx.render.program import class_of, program_map, sums_of
 
 
 def details_of(context: Context, record: Record) -> Mapping[str, object]:
@@ -34,6 +34,7 @@ def _program(context: Context, record: Record) -> Mapping[str, object]:
     return {
         "map_drawing": program_map(context, record),
         "sums": sums_of(context, record),
+        "graduates": class_of(context, record),
         "steps_label": _label(context, record, "steps"),
     }
 

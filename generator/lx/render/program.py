@@ -3,29 +3,27 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from lx.domain.credit import semester_hours, surest_first
-from lx.domain.credit_map import is_open
 from lx.domain.credit_sum import class_asked, sums_for
-from lx.domain.remaining import NEVER, is_met
+from lx.domain.school_year import year_in_grade
 from lx.domain.tree import Leaf, certain, leaves
 from lx.domain.written import list_in, mapping_in, text_in, texts_in, whole_in
 from lx.model.facts import CreditSum
 from lx.model.record import Record, Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
-from lx.render.figure import number_text
+from lx.render.step_credit import Place, StepCredit, step_credit
 
 _REF_TYPES = {"course": "course", "dual_credit": "dual-credit", "exam_course": "course", "credential": "credential"}
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A course of a step, in the picture: `kind` is high-school, dual, college or credential; places in pixels."""
+    """A course of a step, in the picture: what it brings; places in pixels."""
 
     record: Named
-    kind: str
-    note: str
+    credit: StepCredit
     choice: bool
     x: int
     y: int
@@ -34,13 +32,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A year of the program, or the part of a year that `term` names."""
+    """A year of the program, or the part of a year that `term` names; `notes` say by leaf what is drawn in its box."""
 
     label: str
     term: str
     x: int
     take: Json
     boxes: tuple[Box, ...]
+    notes: Mapping[tuple[str, str], str]
     earns: tuple[Named, ...]
 
 
@@ -56,24 +55,58 @@ class ProgramMap:
     arrows: tuple[tuple[int, int, int, int], ...]
 
 
-COLUMN, BOX_WIDTH, BOX_HEIGHT, GAP, TOP, TERM = 192, 168, 84, 16, 40, 20
-_LINES, _LETTERS = 3, 19
+BOX_HEIGHT, GAP, TOP, TERM = 84, 16, 40, 20
+_LINES = 3
+
+
+class _Asked(NamedTuple):
+    """The class that the page is about: when it graduates, and the places of offers that end too early for it."""
+
+    graduates: int
+    ended: frozenset[Place]
+
+
+class Grid(NamedTuple):
+    """How far apart the columns of a picture are, how wide a box is (pixels), how many letters a line of it has."""
+
+    column: int
+    box: int
+    letters: int
+
+
+WIDE, NARROW = Grid(192, 168, 19), Grid(164, 148, 16)
+_FIT = 6
+"""So many wide columns have room on a page; of narrow ones it is one more."""
 
 
 def program_map(context: Context, record: Record) -> ProgramMap:
     """The program's steps with the places of their boxes."""
     written = [mapping_in(step) for step in list_in(record.data.get("steps"))]
     top = TOP + (TERM if any(step.get("term") for step in written) else 0)
-    steps = tuple(_step(context, step, number, top=top) for number, step in enumerate(written))
+    grid, asked = WIDE if len(written) <= _FIT else NARROW, _asked(context, record)
+    steps = tuple(
+        _step(context, step, x=at * grid.column, top=top, grid=grid, asked=asked) for at, step in enumerate(written)
+    )
     rows = max((len(step.boxes) for step in steps), default=0)
-    height = top + rows * (BOX_HEIGHT + GAP)
-    return ProgramMap(max(1, len(steps)) * COLUMN, height, BOX_WIDTH, BOX_HEIGHT, steps, tuple(_arrows(context, steps)))
+    width = (max(1, len(steps)) - 1) * grid.column + grid.box
+    arrows = tuple(_arrows(context, steps, width=grid.box))
+    return ProgramMap(width, top + rows * (BOX_HEIGHT + GAP), grid.box, BOX_HEIGHT, steps, arrows)
+
+
+def class_of(context: Context, record: Record) -> int:
+    """The class of which the page tells: of those that the program is for, the one that graduates next."""
+    return class_asked(record.data.get("classes_of"), context.site.built_on)
+
+
+def _asked(context: Context, record: Record) -> _Asked:
+    graduates = class_of(context, record)
+    sums = sums_for(context.site.facts.sums.get(record.ref, ()), graduates)
+    return _Asked(graduates, frozenset((offer.source, offer.place) for one in sums for offer in one.ended))
 
 
 def sums_of(context: Context, record: Record) -> tuple[tuple[Named, CreditSum], ...]:
-    """What the class that graduates next (of those that the program is for) can earn, a college each."""
-    year = class_asked(record.data.get("classes_of"), context.site.built_on)
-    sums = sums_for(context.site.facts.sums.get(record.ref, ()), year)
+    """What that class can earn, a college each."""
+    sums = sums_for(context.site.facts.sums.get(record.ref, ()), class_of(context, record))
     return tuple((named(context, one.college), one) for one in sums if one.total[1] > 0)
 
 
@@ -83,21 +116,22 @@ def grade_label(context: Context, grade: int) -> str:
     return say("Grade %s") % grade if grade <= 12 else say("College, year %s") % (grade - 12)
 
 
-def _step(context: Context, step: Mapping[str, Json], number: int, *, top: int) -> Step:
-    x = number * COLUMN
+def _step(context: Context, step: Mapping[str, Json], *, x: int, top: int, grid: Grid, asked: _Asked) -> Step:
+    grade = whole_in(step.get("grade")) or 0
     chosen = {leaf for leaf in leaves(step.get("take")) if leaf not in certain(step.get("take"))}
-    boxes = tuple(
-        _box(context, leaf, x=x, y=top + row * (BOX_HEIGHT + GAP), choice=leaf in chosen)
-        for row, leaf in enumerate(_known(context, step))
-    )
+    known = tuple(_known(context, step))
+    year = year_in_grade(asked.graduates, grade)
+    credit = {leaf: step_credit(context, leaf, _ref(leaf), year=year, ended=asked.ended) for leaf in known}
+    places = {leaf: (x, top + row * (BOX_HEIGHT + GAP)) for row, leaf in enumerate(known)}
     earned = [Ref("credential", name) for name in texts_in(step.get("earns"))]
     cards = context.site.facts.cards
     return Step(
-        grade_label(context, whole_in(step.get("grade")) or 0),
+        grade_label(context, grade),
         text_in(step.get("term")),
         x,
         step.get("take"),
-        boxes,
+        tuple(_box(context, leaf, credit[leaf], at=places[leaf], choice=leaf in chosen, grid=grid) for leaf in known),
+        {(leaf.kind, leaf.id): found.words for leaf, found in credit.items()},
         tuple(named(context, ref) for ref in earned if ref in cards),
     )
 
@@ -112,45 +146,21 @@ def _ref(leaf: Leaf) -> Ref:
     return Ref(_REF_TYPES.get(leaf.kind, leaf.kind), leaf.id)
 
 
-def _box(context: Context, leaf: Leaf, *, x: int, y: int, choice: bool) -> Box:
+def _box(context: Context, leaf: Leaf, credit: StepCredit, *, at: tuple[int, int], choice: bool, grid: Grid) -> Box:
     ref = _ref(leaf)
     record = named(context, ref)
-    kind, note = _kind(context, leaf, ref)
-    title = named(context, Ref("course", _course_of(context, ref))).title if kind == "dual" else record.title
-    return Box(record, kind, note, choice, x, y, _lines(title))
+    title = named(context, Ref("course", _course_of(context, ref))).title if credit.kind == "dual" else record.title
+    return Box(record, credit, choice, *at, _lines(title, grid.letters))
 
 
-def _kind(context: Context, leaf: Leaf, ref: Ref) -> tuple[str, str]:
-    data = context.catalog.records[ref].data
-    if leaf.kind == "dual_credit":
-        return "dual", context.gettext("dual credit: %s h") % number_text(semester_hours(data.get("credits")) or 0)
-    if leaf.kind == "credential":
-        return "credential", ""
-    if data.get("level") == "college":
-        return "college", ""
-    return "high-school", _claim_note(context, ref)
-
-
-def _claim_note(context: Context, ref: Ref) -> str:
-    today = context.site.built_on
-    found = context.site.facts.offers.get(ref, ())
-    offers = [offer for offer in found if is_open(offer, today) and offer.rest != NEVER]
-    if not offers:
-        return ""
-    best = min(offers, key=lambda offer: (surest_first(offer.kind), -offer.hours))
-    if not is_met(best.rest):
-        return context.gettext("part of a credit claim")
-    return context.gettext("to claim: %s h") % number_text(best.hours)
-
-
-def _arrows(context: Context, steps: tuple[Step, ...]) -> Iterator[tuple[int, int, int, int]]:
+def _arrows(context: Context, steps: tuple[Step, ...], *, width: int) -> Iterator[tuple[int, int, int, int]]:
     """An arrow from a course to one of the next column that has it as a prerequisite: longer ones would cross boxes."""
     for before, after in pairwise(steps):
         for target in after.boxes:
             wanted = {leaf.id for leaf in leaves(_prerequisites(context, target.record.ref))}
             for origin in before.boxes:
                 if _course_of(context, origin.record.ref) in wanted:
-                    yield origin.x + BOX_WIDTH, origin.y + BOX_HEIGHT // 2, target.x, target.y + BOX_HEIGHT // 2
+                    yield origin.x + width, origin.y + BOX_HEIGHT // 2, target.x, target.y + BOX_HEIGHT // 2
 
 
 def _course_of(context: Context, ref: Ref) -> str:
@@ -164,11 +174,11 @@ def _prerequisites(context: Context, ref: Ref) -> Json:
     return course.data.get("prerequisites") if course else None
 
 
-def _lines(title: str) -> tuple[str, ...]:
+def _lines(title: str, letters: int) -> tuple[str, ...]:
     """A title in the lines of a box; what has no place ends in an ellipsis."""
     lines, line = [], ""
     for word in title.split():
-        if line and len(line) + len(word) + 1 > _LETTERS:
+        if line and len(line) + len(word) + 1 > letters:
             lines.append(line)
             line = word
         else:
@@ -176,4 +186,4 @@ def _lines(title: str) -> tuple[str, ...]:
     lines.append(line)
     if len(lines) <= _LINES:
         return tuple(lines)
-    return (*lines[: _LINES - 1], lines[_LINES - 1][: _LETTERS - 1].rstrip() + "…")
+    return (*lines[: _LINES - 1], lines[_LINES - 1][: letters - 1].rstrip() + "…")

@@ -6,11 +6,12 @@ import pytest
 
 from checking import with_changed
 from lx.render.context import context_of
-from lx.render.program import BOX_HEIGHT, BOX_WIDTH, COLUMN, GAP, TERM, TOP, program_map, sums_of
+from lx.render.program import BOX_HEIGHT, GAP, NARROW, TERM, TOP, WIDE, program_map, sums_of
 from sites import page, ref, site_of, sound
 
 NAME = "program/pv-precision-manufacturing"
 PROGRAM = f"# catalog/manufacturing/{NAME}.yml\n"
+COLUMN, BOX_WIDTH = WIDE.column, WIDE.box
 
 
 def drawing(where=None):
@@ -57,11 +58,11 @@ def test_no_two_boxes_touch_and_all_lie_in_the_picture():
 
 
 def test_the_picture_is_as_wide_as_its_steps_and_as_high_as_its_fullest():
-    assert (drawing().width, drawing().height) == (5 * COLUMN, TOP + 2 * (BOX_HEIGHT + GAP))
+    assert (drawing().width, drawing().height) == (4 * COLUMN + BOX_WIDTH, TOP + 2 * (BOX_HEIGHT + GAP))
 
 
 def test_a_box_says_what_kind_of_course_it_is():
-    kinds = {name: box.kind for name, box in boxes(drawing()).items()}
+    kinds = {name: box.credit.kind for name, box in boxes(drawing()).items()}
 
     assert kinds == {
         "pvhs-intro-manufacturing": "high-school",
@@ -75,11 +76,11 @@ def test_a_box_says_what_kind_of_course_it_is():
 
 
 def test_a_box_says_what_college_credit_it_brings():
-    notes = {name: box.note for name, box in boxes(drawing()).items() if box.note}
+    notes = {name: box.credit.note for name, box in boxes(drawing()).items() if box.credit.note}
 
     assert notes == {
-        "pvhs-intro-manufacturing": "part of a credit claim",
-        "pvhs-precision-machining": "part of a credit claim",
+        "pvhs-intro-manufacturing": "part of a credit",
+        "pvhs-precision-machining": "part of a credit",
         "kcc-mat-110-at-pv": "dual credit: 3 h",
     }
 
@@ -154,9 +155,15 @@ def test_the_page_says_it_in_a_table_too():
     main = page(sound(), NAME).first("main")
     sums = next(table for table in main.all("table") if "sums" in table.attributes["class"])
 
-    assert [cell.text for cell in sums.first("tbody").all("td")] == ["3", "5", "0"]
+    assert [cell.text for cell in sums.first("tbody").all("td")] == [
+        "On the transcript when passed: 3",
+        "To be claimed: 5",
+        "By exam: 0",
+    ]
     assert "MFG 105 Machine Tools I" in main.first("table", class_="steps").text
-    assert "Early college credit 8 semester hours" in main.first(class_="facts").text
+    facts = main.first(class_="facts").text
+    assert "Early college credit Semester hours: 3 on the transcript · 5 to claim Kestrel" in facts
+    assert "Semester hours for the class of 2027." in main.text
 
 
 def test_the_term_of_a_step_stands_under_its_year():
@@ -164,3 +171,81 @@ def test_the_term_of_a_step_stands_under_its_year():
 
     assert [(step.label, step.term) for step in by_term.steps] == [("College, year 1", "fall")]
     assert by_term.steps[0].boxes[0].y == TOP + TERM
+
+
+def step(grade, take):
+    """The program with one step only."""
+    return f"{PROGRAM}steps: [{{grade: {grade}, take: {take}}}]\n"
+
+
+def credit_of(snippet, name):
+    """What the box of a course says, and what the table says of it."""
+    of = drawing(changed(snippet))
+    (words,) = of.steps[0].notes.values()
+    return boxes(of)[name].credit.note, words
+
+
+MACHINING = step(11, "{course: pvhs-precision-machining}")
+AGREEMENT = """# catalog/manufacturing/articulation/kcc-machining-from-pv.yml
+kind: {kind}
+versions:
+  - label: terms
+    course_years: {years}
+    takes: {{course: pvhs-precision-machining}}
+    gives:
+      - {{course: kcc-mfg-105, credits: {{value: 3, unit: semester-hour}}, transcript: P}}
+    claim: {{counts_from: graduation, months: 24, automatic: {automatic}, steps: [ask]}}
+"""
+
+
+def agreed(kind="articulated", years='{from: "2024-25"}', automatic="false"):
+    return MACHINING + AGREEMENT.format(kind=kind, years=years, automatic=automatic)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "note", "words"),
+    [
+        (agreed(), "to claim: 3 h", "high school; to claim: 3 semester hours"),
+        (agreed(kind="exam-score"), "by exam: 3 h", "high school; by exam: 3 semester hours"),
+        (agreed(automatic="true"), "automatic: 3 h", "high school; posted by the college itself: 3 semester hours"),
+        (
+            agreed(years='{from: "2020-21", until: "2024-25"}'),
+            "credit to 2024-25",
+            "high school; its college credit ended with 2024-25, not for this class",
+        ),
+    ],
+)
+def test_a_course_says_how_its_credit_comes(agreement, note, words):
+    assert credit_of(agreement, "pvhs-precision-machining") == (note, words)
+
+
+@pytest.mark.parametrize(
+    ("years", "note", "words"),
+    [
+        ('{from: "2020-21", until: "2025-26"}', "ended 2025-26", "last offered 2025-26; not for this class"),
+        ('{from: "2028-29"}', "from 2028-29", "first offered 2028-29; not for this class"),
+        ('{from: "2020-21", until: "2026-27"}', "dual credit: 3 h", "3 semester hours"),
+    ],
+)
+def test_dual_credit_that_the_class_cannot_take_says_so(years, note, words):
+    offering = f"# catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml\nschool_years: {years}\n"
+
+    found = credit_of(step(12, "{dual_credit: kcc-mat-110-at-pv}") + offering, "kcc-mat-110-at-pv")
+
+    assert (found[0], found[1].endswith(words)) == (note, True)
+
+
+def test_the_table_says_what_the_picture_shows():
+    table = page(sound(), NAME).first("main").first("table", class_="steps").text
+
+    assert "Technical Mathematics (MAT 110) at Prairie View dual credit: 3 semester hours" in table
+    assert "MFG 105 Machine Tools I college course: 3 semester hours" in table
+    assert "Drafting high school" in table
+
+
+def test_many_steps_have_narrow_columns_that_fit_a_page():
+    steps = ", ".join("{grade: 13, take: {course: kcc-mfg-105}}" for _ in range(7))
+    of = drawing(changed(f"{PROGRAM}steps: [{steps}]\n"))
+
+    assert (of.box_width, of.width) == (NARROW.box, 6 * NARROW.column + NARROW.box)
+    assert of.width < 1140
