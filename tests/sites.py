@@ -104,11 +104,13 @@ class Node:
 
     @property
     def text(self):
-        """All text below, in one line."""
+        """All text below that is not hidden, in one line."""
         return " ".join("".join(self._texts()).split())
 
     def _texts(self):
         for child in self.children:
+            if isinstance(child, Node) and "hidden" in child.attributes:
+                continue
             if isinstance(child, Node):
                 yield "" if child.tag in INLINE else " "
                 yield from child._texts()

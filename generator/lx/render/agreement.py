@@ -5,13 +5,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from lx.domain.credit import semester_hours
 from lx.domain.remaining import most_leaves
 from lx.domain.written import list_in, mapping_in, text_in, texts_in
 from lx.model.facts import Lifetime
 from lx.model.record import Record, Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
-from lx.render.credit import fees_of, is_automatic, is_running, opening_text, steps_of, window_text, years_text
+from lx.render.credit import (
+    attempt_of,
+    fees_of,
+    is_automatic,
+    is_running,
+    opening_text,
+    steps_of,
+    taken_of,
+    window_text,
+    years_text,
+)
 from lx.render.figure import credits_text, day_text
 
 
@@ -41,7 +52,8 @@ class Version:
     """One version's terms in words.
 
     Not `is_open`: closed to new students; `is_earlier` where other terms of the agreement are open; `is_over`: nothing
-    can be claimed now. `takes_one`: no way to it needs more than one course.
+    can be claimed now. `ends` is its last day for new students, `claim_ends` the last to claim (`last_day` in words),
+    in ISO for the browser. `takes_one`: no way to it needs more than one course.
     """
 
     label: str
@@ -50,8 +62,12 @@ class Version:
     is_earlier: bool
     is_over: bool
     last_day: str
+    ends: str
+    claim_ends: str
     takes: Json
+    taken: str
     takes_one: bool
+    attempt: str
     gives: tuple[Gift, ...]
     conditions: Json
     window: str
@@ -70,6 +86,8 @@ class _Standing(NamedTuple):
     is_earlier: bool
     is_over: bool
     last_day: str
+    ends: str
+    claim_ends: str
 
 
 def versions_of(context: Context, record: Record) -> tuple[Version, ...]:
@@ -91,12 +109,14 @@ def _standing(context: Context, record: Record, lifetime: Lifetime) -> _Standing
     today, claimable = context.site.built_on, lifetime.claimable_until
     is_open = is_running(context, record.ref, lifetime)
     is_over = not is_open and (claimable is None or today > claimable)
-    shows_day = not is_open and not is_over and claimable is not None and claimable != date.max
+    last = None if is_over or claimable == date.max else claimable
     return _Standing(
         is_open=is_open,
         is_earlier=not is_open and is_running(context, record.ref, context.site.facts.lifetimes[record.ref]),
         is_over=is_over,
-        last_day=day_text(claimable, context.site.words.language) if shows_day and claimable else "",
+        last_day=day_text(last, context.site.words.language) if last else "",
+        ends=lifetime.until.isoformat() if lifetime.until and is_open else "",
+        claim_ends=last.isoformat() if last else "",
     )
 
 
@@ -108,7 +128,9 @@ def _version(context: Context, version: Mapping[str, Json], standing: _Standing)
         years=years_text(context, text_in(years.get("from")), text_in(years.get("until"))),
         **standing._asdict(),
         takes=version.get("takes"),
+        taken=taken_of(version.get("takes")),
         takes_one=most_leaves(version.get("takes")) == 1,
+        attempt=attempt_of(version),
         gives=tuple(_gift(context, mapping_in(given)) for given in list_in(version.get("gives"))),
         conditions=version.get("conditions"),
         window=window_text(context, claim),
@@ -116,7 +138,7 @@ def _version(context: Context, version: Mapping[str, Json], standing: _Standing)
         automatic=is_automatic(claim),
         steps=steps_of(claim),
         evidence=texts_in(claim.get("evidence")),
-        most=credits_text(most, context.ngettext) if most else "",
+        most=_worth(context, most) if most else "",
         fees=tuple(fees_of(context, version.get("fees"))),
     )
 
@@ -137,11 +159,19 @@ def _gift(context: Context, given: Mapping[str, Json]) -> Gift:
     return Gift(
         course=named(context, course) if course in context.site.facts.cards else None,
         area=text_in(given.get("area")),
-        credits=credits_text(mapping_in(given.get("credits")), context.ngettext),
+        credits=_worth(context, mapping_in(given.get("credits"))),
         applies_to=tuple(_purpose(context, mapping_in(part)) for part in list_in(given.get("applies_to"))),
         transcript=transcript.get(text_in(given.get("transcript")), ""),
         elsewhere=elsewhere.get(text_in(given.get("elsewhere")), ""),
     )
+
+
+def _worth(context: Context, written: Mapping[str, Json]) -> str:
+    """An amount as the college counts it, in semester hours too where it counts otherwise."""
+    text, hours = credits_text(written, context.ngettext), semester_hours(written)
+    if hours is None or written.get("unit") == "semester-hour":
+        return text
+    return f"{text} ({credits_text({'value': hours, 'unit': 'semester-hour'}, context.ngettext)})"
 
 
 def _purpose(context: Context, part: Mapping[str, Json]) -> Purpose:

@@ -1,6 +1,6 @@
 """College credit on a record's page: what a course earns, what earns it, an agreement's versions, a program's sum."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,12 +8,17 @@ from lx.domain.credit import DUAL_CREDIT, hours_of, version_of
 from lx.domain.credit_map import is_claim_only, is_open
 from lx.domain.lifecycle import State
 from lx.domain.remaining import NEVER, is_met, most_leaves
+from lx.domain.school_year import is_school_year, last_day
+from lx.domain.tree import leaves
 from lx.domain.written import list_in, mapping_in, text_in, whole_in
 from lx.model.facts import Lifetime, Offer
 from lx.model.record import Ref
 from lx.model.source import Json
 from lx.render.context import Context, Named, named
 from lx.render.figure import credits_text, day_text, money_text
+
+_COURSES = frozenset(["course", "dual_credit", "sced"])
+"""Leaves that name a course with a grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,13 @@ class OfferShown:
     """What one version of an agreement, or one dual-credit course, gives together.
 
     `hours` are semester hours, `amount` says what the college counts them as where that is another unit. `takes` is
-    all that earns it, `rest` what must be taken with the course that the page is about (None: nothing else);
-    `takes_one` where no way to it needs more than one course. `window` says by when it must be claimed. `is_open`
-    False: closed to new students, and claimable until `last_day` where that is known; `is_earlier` if other terms
-    of the same agreement take new students.
+    all that earns it, `taken` what that is first of all (course, exam, credential); `rest` what must be taken with the
+    course that the page is about (None: nothing else); `takes_one` where no way to it needs more than one course.
+    `window` says by when it must be claimed. `is_open` False: closed to new students, and claimable until `last_day`
+    where that is known; `is_earlier` if other terms of the same agreement take new students. `ends` and `claim_ends`
+    are these last days in ISO, for the browser; "" where there is none. `passing` is the grade that dual credit must
+    reach; `attempt` what counts of a course taken twice (latest, best; "" of dual credit and of what is no course);
+    `college_only`: the high school does not count it.
     """
 
     source: Named
@@ -48,6 +56,7 @@ class OfferShown:
     schools: tuple[Named, ...]
     statewide: bool
     takes: Json
+    taken: str
     rest: Json
     takes_one: bool
     conditions: Json
@@ -59,6 +68,11 @@ class OfferShown:
     is_open: bool
     is_earlier: bool
     last_day: str
+    ends: str
+    claim_ends: str
+    passing: str
+    attempt: str
+    college_only: bool
 
 
 def earned_with(context: Context, ref: Ref) -> tuple[OfferShown, ...]:
@@ -90,13 +104,12 @@ def _offers_shown(context: Context, offers: Iterable[Offer]) -> tuple[OfferShown
 
 def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
     """What one version gives, ready to draw."""
-    first, today, language = offers[0], context.site.built_on, context.site.words.language
-    closed = not is_open(first, today)
-    last = first.claimable_until
-    claim = mapping_in(first.claim)
+    first, closed = offers[0], not is_open(offers[0], context.site.built_on)
+    last = None if first.claimable_until == date.max else first.claimable_until
+    claim, written = mapping_in(first.claim), _written(context, first)
     return OfferShown(
         source=named(context, first.source),
-        kind=kind_label(context, first.kind),
+        kind=_kind_of(context, first, written),
         on_transcript=first.kind == DUAL_CREDIT,
         label=first.label,
         years=years_text(context, first.since, first.until),
@@ -107,6 +120,7 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         schools=_named_all(context, first.schools),
         statewide=first.statewide,
         takes=first.takes,
+        taken=taken_of(first.takes),
         rest=None if is_met(first.rest) else first.rest,
         takes_one=most_leaves(first.takes) == 1,
         conditions=first.conditions,
@@ -117,8 +131,40 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         fees=tuple(fees_of(context, first.fees)),
         is_open=not closed,
         is_earlier=closed and is_running(context, first.source, context.site.facts.lifetimes[first.source]),
-        last_day=day_text(last, language) if closed and last and last != date.max else "",
+        last_day=day_text(last, context.site.words.language) if last else "",
+        ends=last_day(first.until).isoformat() if is_school_year(first.until) and not closed else "",
+        claim_ends=last.isoformat() if last else "",
+        passing=text_in(mapping_in(written.get("pass")).get("at_least")),
+        attempt=attempt_of(written) if first.kind != DUAL_CREDIT else "",
+        college_only=is_college_only(written),
     )
+
+
+def _written(context: Context, offer: Offer) -> Mapping[str, Json]:
+    """What gives the offer, as written: the version of its agreement, or the dual-credit record."""
+    source, place = version_of(offer)
+    data = context.catalog.records[source].data
+    return mapping_in(list_in(data.get("versions"))[int(place.rpartition("/")[2])]) if place else data
+
+
+def _kind_of(context: Context, offer: Offer, written: Mapping[str, Json]) -> str:
+    return context.gettext("Dual enrollment") if is_college_only(written) else kind_label(context, offer.kind)
+
+
+def is_college_only(written: Mapping[str, Json]) -> bool:
+    """Whether the high school does not count it: dual enrollment."""
+    return written.get("high_school_credit") is False
+
+
+def taken_of(takes: Json) -> str:
+    """What a version takes first of all: `course`, `exam` or `credential`."""
+    kinds = {leaf.kind for leaf in leaves(takes)}
+    return "course" if kinds & _COURSES or not kinds else "exam" if "exam_course" in kinds else "credential"
+
+
+def attempt_of(version: Mapping[str, Json]) -> str:
+    """What counts of a course that is taken twice: `latest` unless the version says `best`; "" where it takes none."""
+    return (text_in(version.get("attempt")) or "latest") if taken_of(version.get("takes")) == "course" else ""
 
 
 def is_running(context: Context, source: Ref, lifetime: Lifetime) -> bool:
@@ -175,15 +221,23 @@ def opening_text(context: Context, claim: Json) -> str:
 
 
 def fees_of(context: Context, fees: Json) -> Iterator[tuple[str, str]]:
-    """Each fee: for what, and how much."""
+    """Each fee: for what; how much, and who pays it."""
+    say = context.gettext
+    payers = {
+        "district": say("%s (the district pays)"),
+        "family": say("%s (the family pays)"),
+        "state": say("%s (the state pays)"),
+        "college": say("%s (the college pays)"),
+    }
     for fee in map(mapping_in, list_in(fees)):
-        yield text_in(fee.get("what")), money_text(fee, context.site.words.language, context.gettext)
+        amount = money_text(fee, context.site.words.language, say)
+        yield text_in(fee.get("what")), payers.get(text_in(fee.get("paid_by")), "%s") % amount
 
 
 def _amount(context: Context, offers: Sequence[Offer]) -> str:
     """What the college itself counts, in words, where that is not semester hours; "" where it is."""
     units = {offer.unit for offer in offers}
-    if len(units) != 1 or units == {"semester-hour"}:
+    if units == {"semester-hour"} or len(units) != 1:
         return ""
     return credits_text({"value": sum(offer.value for offer in offers), "unit": units.pop()}, context.ngettext)
 

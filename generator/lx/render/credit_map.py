@@ -50,15 +50,29 @@ def _view(context: Context, credit_map: CreditMap) -> View:
         "lead": lead,
         "organization": named(context, credit_map.organization),
         "is_school": is_school,
-        "colleges": colleges,
+        "columns": tuple(zip(colleges, _totals(context, credit_map), strict=True)),
         "rows": rows,
-        "hours_total": hours_together(open_cells(credit_map, context.site.built_on).values()),
         "elsewhere": _elsewhere(rows, colleges),
         "card": card,
         "section": _section(context),
+        "printed_address": _printed_address(context, address),
     }
     head = head_of(context, address=address, title=title, summary=lead, section=SECTION)
     return View(PurePosixPath(folder_of(context.site.exchange) + address), "page", "map.html", "en", head, values)
+
+
+def _totals(context: Context, credit_map: CreditMap) -> tuple[float, ...]:
+    """What all courses together earn at each college: hours at two of them are never one sum."""
+    cells = open_cells(credit_map, context.site.built_on)
+    return tuple(
+        hours_together(cell for (_, at), cell in cells.items() if at == college) for college in credit_map.colleges
+    )
+
+
+def _printed_address(context: Context, address: str) -> str:
+    """Where a reader of the sheet finds the page: on the web, or in the folder of all sites."""
+    place = folder_of(context.site.exchange) + address
+    return f"{context.site.base_url}/{place}" if context.site.base_url else place
 
 
 def _lead(context: Context, *, is_school: bool) -> str:

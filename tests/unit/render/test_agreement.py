@@ -74,7 +74,7 @@ def test_the_page_puts_the_conditions_in_words():
     newest = page(sound(), NAME).first("section", class_="version")
 
     assert "Grade B or better in each course" in newest.text
-    assert "80 % or more in Kestrel machining exam" in newest.text
+    assert "80% or more on the Kestrel machining exam" in newest.text
     assert "Enrolled at the college" in newest.text
     assert newest.links["Shop measurement (fictional)"] == "../credential/shop-measurement.html"
 
@@ -108,6 +108,6 @@ def test_fees_that_are_not_told_are_to_be_asked_for():
     assert (version.window, version.fees, version.gives[0].area) == ("", (), "drafting")
     assert "Ask the college" in page(where, NAME).first("section", class_="version").text
     assert (
-        "The college posts it by itself; there is no last day."
+        "Nothing to claim: the college posts it by itself; there is no last day."
         in page(where, NAME).first("section", class_="version").text
     )

@@ -96,9 +96,12 @@ def test_alternatives_that_only_another_school_teaches_are_not_named():
     [
         (
             "{counts_from: graduation, months: 24, automatic: true}",
-            "The college posts it by itself within 24 months of",
+            "Nothing to claim: the college posts it by itself, but only within 24 months of graduating",
         ),
-        ("{counts_from: none, automatic: true}", "The college posts it by itself; there is no last day."),
+        (
+            "{counts_from: none, automatic: true}",
+            "Nothing to claim: the college posts it by itself; there is no last day.",
+        ),
         ("{counts_from: none, automatic: false, steps: [ask]}", "Claim it at the college; there is no last day. Ask."),
         (
             "{counts_from: course-end, months: 12, automatic: false, steps: [apply, pay],"
@@ -127,8 +130,11 @@ def test_an_offer_says_its_fees():
 def test_dual_credit_is_nothing_to_claim():
     said = terms(sound(), "course/pvhs-technical-math")
 
-    assert said["How"] == "On the college transcript when passed; nothing to claim."
-    assert said["Fees"].startswith("Tuition: no charge, Book: $45.")
+    assert said["How"] == "On the college transcript with D or better; nothing to claim."
+    assert said["To get in"].startswith("One of these 60 or more")
+    assert said["To earn it"] == "Grade D or better"
+    assert "If" not in said
+    assert said["Fees"].startswith("Tuition: no charge (the district pays), Book: $45 (the family pays).")
 
 
 def test_the_grade_of_a_single_course_is_not_asked_in_each():
@@ -168,11 +174,14 @@ def test_a_college_course_says_what_earns_it_and_on_which_condition():
         "Introduction to Manufacturing and Precision Machining Prairie View High School (fictional)"
         " If: Grade B or better in each course ·"
     )
-    assert "80 % or more in Kestrel machining exam or the credential Shop measurement (fictional)" in newest[0]
-    assert newest[1].endswith("courses of 2024-25 and later; to claim within 27 months of graduating from high school")
+    assert "80% or more on the Kestrel machining exam or the credential Shop measurement (fictional)" in newest[0]
+    assert newest[1].endswith(
+        "Courses of 2024-25 and later; to claim within 27 months of graduating from high school"
+        " and after 1 semester hour earned there"
+    )
     assert first[1].endswith(
-        "courses of 2021-22 to 2023-24; to claim within 24 months of graduating from high school"
-        " earlier terms; claim until Jun 30, 2027 at the latest"
+        "Courses of 2021-22 to 2023-24; to claim within 24 months of graduating from high school"
+        " earlier terms; can still be claimed until Jun 30, 2027 at the latest"
     )
 
 
@@ -220,5 +229,84 @@ def test_a_map_shows_every_offer_that_is_open_with_its_condition():
 
     cell = [one.text for one in parsed(press_of(where)(view).content).all("div", class_="map-cell")][-2:]
 
-    assert cell[0].startswith("3 semester hours Dual credit as MAT 110 Technical Mathematics If: ")
+    assert cell[0].startswith("3 semester hours Dual credit as MAT 110 Technical Mathematics To get in: ")
     assert cell[1].startswith("3 semester hours Articulated course as MFG 105 Machine Tools I If: Grade C or better")
+
+
+DUAL_CREDIT = "# catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml\n"
+
+
+def map_cells(where, name="prairie-view-high-school"):
+    """What the cells of a map say."""
+    view = next(one for one in map_views(where) if str(one.path).endswith(f"{name}.html"))
+    return [one.text for one in parsed(press_of(where)(view).content).all("div", class_="map-cell")]
+
+
+def test_an_offer_says_which_attempt_counts_of_a_course_taken_twice():
+    alone = versions("{course: pvhs-precision-machining}")
+
+    assert terms(changed(AGREEMENT + alone))["If taken twice"] == "The latest grade counts"
+    assert terms(changed(f"{AGREEMENT}{alone}    attempt: best\n"))["If taken twice"] == "The best grade counts"
+    assert "If taken twice" not in terms(sound(), "course/pvhs-technical-math")
+
+
+def test_short_forms_say_where_the_best_attempt_counts():
+    best = changed(AGREEMENT + versions("{course: pvhs-precision-machining}") + "    attempt: best\n")
+
+    assert "; if taken twice, the best grade counts" in rows(best)[0][1]
+    assert any("; if taken twice, the best grade counts. Terms" in cell for cell in map_cells(best))
+    assert "Of a course taken twice, an agreement counts the latest grade" in page(best, "course/kcc-mfg-105").text
+
+
+def test_short_forms_say_which_grade_earns_dual_credit():
+    assert "; on the transcript with D or better" in rows(sound(), "course/kcc-mat-110")[0][1]
+    assert any("; on the transcript with D or better. Terms" in cell for cell in map_cells(sound()))
+
+
+def test_dual_credit_without_a_lowest_grade_must_be_passed():
+    where = changed(f"{DUAL_CREDIT}pass: null\n")
+
+    assert terms(where, "course/pvhs-technical-math")["How"].startswith("On the college transcript when passed;")
+    assert "; on the transcript when passed" in rows(where, "course/kcc-mat-110")[0][1]
+
+
+def test_what_the_high_school_does_not_count_is_called_college_credit_only():
+    where = changed(f"{DUAL_CREDIT}high_school_credit: false\n")
+
+    assert terms(where, "course/pvhs-technical-math")["How"].endswith("College credit only (dual enrollment).")
+    assert "; college credit only (dual enrollment)" in rows(where, "course/kcc-mat-110")[0][1]
+    assert any("Dual enrollment as MAT 110" in cell for cell in map_cells(where))
+
+
+def test_a_map_keeps_the_students_own_deadline_beside_the_last_possible_day():
+    closed = next(cell for cell in map_cells(sound()) if "Earlier terms" in cell)
+
+    assert "to claim within 24 months of graduating from high school; can still be claimed until Jun 30, 2027" in closed
+
+
+def test_terms_that_take_a_credential_are_of_the_years_in_which_it_is_earned():
+    by_badge = f"{OTHER_AGREEMENT}kind: industry-credential\n" + versions("{credential: shop-measurement}")
+    where = changed(by_badge)
+
+    assert any("Credentials earned in 2024-25 and later" in row[1] for row in rows(where))
+    assert page(where, "articulation/another").first("section", class_="version").first("h2").text == (
+        "For credentials earned in 2024-25 and later"
+    )
+
+
+def test_what_ends_later_brings_along_what_to_say_then():
+    head = first_offer(sound(), "course/pvhs-technical-math").first(class_="offer-head")
+    marks = [
+        (one.attributes.get("data-until"), one.attributes.get("data-after"), "hidden" in one.attributes)
+        for one in head.all("span", class_="pill")
+    ]
+
+    assert marks == [("2028-06-30", None, False), (None, "2028-06-30", True)]
+
+
+def test_the_last_day_of_a_claim_gives_way_to_its_being_too_late():
+    (closed,) = page(sound(), "course/pvhs-precision-machining").all("li", class_="offer-closed")
+    still, late = (one for one in closed.all("span") if {"data-until", "data-after"} & set(one.attributes))
+
+    assert (still.attributes["data-until"], "hidden" in still.attributes) == ("2027-06-30", False)
+    assert (late.attributes["data-after"], "hidden" in late.attributes) == ("2027-06-30", True)

@@ -39,8 +39,9 @@ def test_prairie_view_has_six_rows_one_college_three_filled_cells_and_eight_hour
         "Precision Machining",
         "Technical Mathematics",
     ]
-    assert [college.title for college in values["colleges"]] == ["Kestrel Community College (fictional)"]
-    assert values["hours_total"] == 8
+    assert [(college.title, hours) for college, hours in values["columns"]] == [
+        ("Kestrel Community College (fictional)", 8)
+    ]
 
 
 def test_hours_that_need_two_courses_stand_with_each():
@@ -71,10 +72,11 @@ def test_the_map_of_a_college_names_the_school_of_each_course():
 def test_the_page_says_hours_terms_and_what_is_grey_in_words():
     text = main_of(sound(), SCHOOL).text
 
-    assert "In all: 8 semester hours." in text
+    assert "In all: 8 semester hours" in text
     assert "with Precision Machining: 5 semester hours" in text
-    assert "courses of 2021-22 to 2023-24; claim until Jun 30, 2027 at the latest" in text
-    assert text.count("no agreement") == 3
+    assert "Courses of 2021-22 to 2023-24; to claim within 24 months of graduating from high school" in text
+    assert "; can still be claimed until Jun 30, 2027 at the latest" in text
+    assert text.count("No agreement") == 3
 
 
 def test_what_nobody_can_claim_any_more_is_left_out():
@@ -107,3 +109,27 @@ exchanges: [energy]
     assert list(map_views(sound("energy"))) == []
     assert list(map_views(context_of(site_of(tree)))) == []
     assert list(map_views(context_of(site_of(tree, "energy")))) == []
+
+
+def test_hours_at_two_colleges_are_never_one_sum():
+    second = """# catalog/statewide/organization/another-college.yml
+id: another-college
+title: Another College
+kind: community-college
+# catalog/manufacturing/dual-credit/another.yml
+id: another
+title: Drafting at Another College
+high_school_course: pvhs-drafting
+college_course: null
+college: another-college
+schools: [prairie-view-high-school]
+school_years: {from: "2025-26"}
+credits: {value: 4, unit: semester-hour}
+"""
+    where = context_of(site_of(with_changed(second)))
+
+    assert [hours for _, hours in view(where, SCHOOL).values["columns"]] == [4, 8]
+
+
+def test_on_paper_the_map_says_where_it_is_found():
+    assert f"This page: manufacturing/{SCHOOL}" in main_of(sound(), SCHOOL).text

@@ -59,6 +59,11 @@
   document.querySelectorAll("[data-passed]").forEach(function (word) {
     word.hidden = word.dataset.passed >= today;
   });
+  // What stands through a day, and what stands from the day after. A device's clock may lag: nothing that is so already is undone.
+  document.querySelectorAll("[data-until], [data-after]").forEach(function (part) {
+    if (part.dataset.until < today) part.hidden = true;
+    else if (part.dataset.after < today) part.hidden = false;
+  });
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
