@@ -49,7 +49,12 @@ def _chips(context: Context, ref: Ref, fields: Iterable[Field]) -> Iterator[str]
 
 
 def _chip(context: Context, field: Field, value: Json) -> str:
-    """A value in the words that its schema has for a row (`chip`); "" where it lacks the part that they name."""
+    """A value in the words that its schema has for a row (`chip`); "" where it lacks the part that they name.
+
+    Yes and no say nothing in a row but what the schema has `words` for.
+    """
+    if isinstance(value, bool):
+        return context.gettext(field.shape.words.get("true" if value else "false", ""))
     words = context.gettext(field.chip) if field.chip and not is_word(field.shape, value) else "{value}"
     name = words.partition("{")[2].partition("}")[0]
     if name == "value":

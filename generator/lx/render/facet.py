@@ -18,6 +18,8 @@ FUNCTION = "function"
 """The facet of the functions that a record serves, by what it says or by its type alone."""
 
 _FUNCTIONS = "functions"
+_BANDS = "grade_bands"
+_OF_STUDENTS = ("senders", "schools")
 _STANDARD = "standard"
 _LONGEST_CODE = 64
 _LONGEST_ORDER = 100
@@ -55,8 +57,24 @@ def facets_of(context: Context, ref: Ref, fields: Iterable[Field]) -> Iterator[t
         yield FUNCTION, function
     for field in fields:
         if field.name in data:
-            for code in _codes(field.shape, data[field.name]):
+            for code in dict.fromkeys(_with_schools(context, field, _codes(field.shape, data[field.name]))):
                 yield field.name, code
+
+
+def _with_schools(context: Context, field: Field, codes: Iterable[str]) -> Iterator[str]:
+    """The codes; for a district its schools too, where a field says for whose students a record is."""
+    shape = field.shape.items
+    for code in codes:
+        yield code
+        if shape is not None and shape.target == "organization" and field.name in _OF_STUDENTS:
+            links = context.catalog.backlinks.get(Ref("organization", code), ())
+            yield from (
+                link.origin.id for link in links if link.place == "/parent" and _is_school(context, link.origin)
+            )
+
+
+def _is_school(context: Context, ref: Ref) -> bool:
+    return ref in context.site.facts.cards and context.catalog.records[ref].data.get("kind") == "school"
 
 
 def key_of(code: str) -> str:
@@ -69,6 +87,8 @@ def key_of(code: str) -> str:
 def labels_of(context: Context, kind: RecordType) -> Mapping[str, str]:
     """The names of a type's facets by field; who provides a record comes last."""
     labels = {field.name: context.gettext(field.shape.label) for field in fields_of(kind)}
+    if _BANDS in labels and labels[_BANDS] in (label for name, label in labels.items() if name != _BANDS):
+        labels[_BANDS] = context.gettext("Grade bands")
     return {**labels, FUNCTION: context.gettext("Functions"), PROVIDER: context.gettext("Provider")}
 
 
@@ -92,6 +112,8 @@ def words_of(context: Context, kind: RecordType, field: str, *, code: str) -> Wo
 
 
 def _text(context: Context, shape: Shape, code: str) -> str:
+    if code in shape.words:
+        return context.gettext(shape.words[code])
     if shape.format == "yes-no":
         return context.gettext("Yes") if code == "yes" else context.gettext("No")
     return plain(shown(context, shape.items or shape, code))

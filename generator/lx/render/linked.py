@@ -1,12 +1,13 @@
 """The records that name a record: each once, under the heading that says most of why."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from lx.domain.address import list_address
 from lx.model.catalog import Link
 from lx.model.record import Record, Ref
 from lx.render.context import Context, Named, named, owner_title
+from lx.render.pointing import is_one_of_several, links_to
 from lx.text.place import shapes_to, steps_of
 
 SHOWN_AT_ONCE = 20
@@ -17,7 +18,10 @@ _ALWAYS_SHOWN = ("related", "links", "sources")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A linked record, its type and its owner; "" for what the heading or the page says already."""
+    """A linked record, its type and its owner; "" for what the heading or the page says already.
+
+    Of what names this record as one of several that will do, `type` says so too.
+    """
 
     record: Named
     type: str
@@ -46,24 +50,37 @@ def groups_of(context: Context, record: Record, skipped: frozenset[Ref]) -> Iter
     """
     own = _shown_links(context, record)
     by_origin: dict[Ref, list[Link]] = {}
-    for link in context.catalog.backlinks.get(record.ref, ()):
+    for link in links_to(context, record):
         if is_named(context, link.origin) and link.origin not in skipped and link.origin not in own:
             by_origin.setdefault(link.origin, []).append(link)
     groups: dict[str, list[Ref]] = {}
     for origin in sorted(by_origin, key=lambda ref: (context.places[ref.type], ref)):
         groups.setdefault(_heading(context, by_origin[origin]), []).append(origin)
     for heading, origins in sorted(groups.items(), key=lambda group: not group[0]):
-        yield _group(context, record, heading, origins=origins)
+        choices = {origin for origin in origins if _is_choice(context, by_origin[origin])}
+        yield _group(context, record, heading, origins=origins, choices=choices)
 
 
-def _group(context: Context, record: Record, heading: str, *, origins: Sequence[Ref]) -> Group:
+def _group(
+    context: Context, record: Record, heading: str, *, origins: Sequence[Ref], choices: Collection[Ref]
+) -> Group:
     is_mixed = not heading or len({origin.type for origin in origins}) > 1
     records = _in_order(context, origins)
     more = _more(context, record, records)
     shown = records[:SHOWN_AT_ONCE] if more else records
-    rows = tuple(_row(context, one, about=record.ref, is_mixed=is_mixed) for one in shown)
+    found = (_row(context, one, about=record.ref, is_mixed=is_mixed) for one in shown)
+    rows = tuple(_as_choice(context, row) if row.record.ref in choices else row for row in found)
     words = context.gettext(heading) if heading else context.gettext("Mentioned by")
     return Group(words, rows, len(records), more, not heading)
+
+
+def _is_choice(context: Context, links: Sequence[Link]) -> bool:
+    """Whether this record is one of several that will do, wherever these links name it."""
+    return all(is_one_of_several(context, link) for link in links)
+
+
+def _as_choice(context: Context, row: Row) -> Row:
+    return replace(row, type=" · ".join(filter(None, [row.type, context.gettext("one of several")])))
 
 
 def rows_of(context: Context, refs: Iterable[Ref], *, about: Ref, is_mixed: bool = False) -> tuple[Row, ...]:

@@ -65,3 +65,10 @@ def test_an_owner_who_is_called_as_the_record_is_is_not_named_beside_it():
 
     assert entry_of(sound(), one).owner == "Fox Bend Tooling (fictional)"
     assert entry_of(context(same), one).owner == ""
+
+
+def test_yes_and_no_say_in_a_row_what_their_schema_says_of_them():
+    one, record = ref("dual-credit/kcc-mat-110-at-pv"), "# catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml\n"
+
+    assert chips_of(context(f"{record}high_school_credit: false\n"), one)[-1] == "College credit only (dual enrollment)"
+    assert chips_of(context(f"{record}high_school_credit: true\n"), one) == chips_of(sound(), one)

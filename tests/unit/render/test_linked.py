@@ -197,3 +197,89 @@ def test_on_a_fictional_page_rows_need_no_mark():
     college = page(sound(), "organization/kestrel-community-college")
 
     assert [row.text for row in college.all("li", class_="row") if list(row.all(class_="tag"))] == []
+
+
+DISTRICT = """# catalog/statewide/organization/a-district.yml
+id: a-district
+title: A District
+kind: district
+# catalog/statewide/organization/prairie-view-high-school.yml
+parent: a-district
+# catalog/manufacturing/articulation/for-the-district.yml
+id: for-the-district
+title: An agreement with the district
+kind: articulated
+receiver: kestrel-community-college
+senders: [a-district]
+"""
+
+
+def test_what_is_needed_and_what_is_one_of_several_are_told_apart():
+    credentials = """# catalog/manufacturing/credential/needs-both.yml
+id: needs-both
+title: Needs both
+requires: {all_of: [{course: pvhs-drafting}, {course: pvhs-electronics}]}
+# catalog/manufacturing/credential/needs-one.yml
+id: needs-one
+title: Needs one
+requires: {any_of: [{course: pvhs-drafting}, {course: pvhs-electronics}]}
+# catalog/manufacturing/credential/needs-two-of-two.yml
+id: needs-two-of-two
+title: Needs two of two
+requires: {choose: 2, of: [{course: pvhs-drafting}, {course: pvhs-electronics}]}
+"""
+    rows = linked(context(credentials), "course/pvhs-drafting")["Credentials it counts toward"].rows
+
+    assert [(row.record.title, row.type) for row in rows] == [
+        ("Needs both", ""),
+        ("Needs one", "one of several"),
+        ("Needs two of two", ""),
+    ]
+
+
+def test_what_is_needed_in_one_place_is_needed():
+    twice = """# catalog/manufacturing/course/pvhs-cnc-capstone.yml
+prerequisites:
+  all_of:
+    - {course: pvhs-drafting}
+    - any_of: [{course: pvhs-drafting}, {course: pvhs-electronics}]
+"""
+    (row,) = linked(context(twice), "course/pvhs-drafting")["Courses that build on it"].rows
+
+    assert row.type == ""
+
+
+def test_a_program_that_names_an_offering_stands_with_its_courses():
+    programs = {
+        name: groups(sound(), f"course/{name}").get("Programs that include it")
+        for name in ("pvhs-technical-math", "kcc-mat-110")
+    }
+
+    assert list(programs.values()) == [["Precision manufacturing at Prairie View"]] * 2
+
+
+def test_a_school_shows_the_agreements_of_its_district():
+    found = groups(context(DISTRICT), "organization/prairie-view-high-school")["Agreements for its students"]
+
+    assert "An agreement with the district" in found
+
+
+def test_a_school_shows_the_statewide_agreements_that_take_what_it_teaches():
+    agreement = """# catalog/manufacturing/articulation/for-all.yml
+id: for-all
+title: An agreement for all
+kind: articulated
+receiver: kestrel-community-college
+senders: statewide
+versions:
+  - label: terms
+    course_years: {from: "2024-25"}
+    takes: {course: pvhs-drafting}
+    gives: [{course: kcc-mfg-105, credits: {value: 3, unit: semester-hour}}]
+"""
+    where = context(agreement)
+
+    assert (
+        "An agreement for all" in groups(where, "organization/prairie-view-high-school")["Agreements for its students"]
+    )
+    assert "An agreement for all" not in str(groups(where, "organization/cedar-ridge-high-school"))

@@ -278,3 +278,33 @@ def test_what_is_under_one_license_or_another_is_in_the_lists_of_both():
 
     assert [ref("resource/scrap-bin-data") in one.refs for one in found] == [True, True]
     assert found[1].words.text == "MIT License"
+
+
+def test_what_a_district_sends_is_found_by_each_of_its_schools():
+    district = """# catalog/statewide/organization/a-district.yml
+id: a-district
+title: A District
+kind: district
+# catalog/statewide/organization/cedar-ridge-high-school.yml
+parent: a-district
+# catalog/manufacturing/articulation/kcc-machining-from-pv.yml
+senders: [a-district]
+"""
+
+    assert values(context(district), "articulation", "senders") == {
+        "A District": 1,
+        "Cedar Ridge High School (fictional)": 1,
+    }
+
+
+def test_a_word_among_values_is_said_in_words():
+    statewide = "# catalog/manufacturing/articulation/kcc-machining-from-pv.yml\nsenders: statewide\n"
+
+    assert values(context(statewide), "articulation", "senders") == {"Every school in the state": 1}
+
+
+def test_grades_and_bands_of_grades_are_two_names():
+    labels = [one.label for one in lists_of(sound()).facets["course"].values()]
+
+    assert "Grades" in labels
+    assert len(set(labels)) == len(labels)
