@@ -32,7 +32,7 @@ def test_a_rule_is_told_in_paragraphs_and_its_examples_under_headings():
 def test_a_rule_says_whether_it_stops_a_change():
     found = pages()
 
-    assert "An error It must be mended before a change can go live." in found["maintain/lx103.html"].text
+    assert "An error It must be fixed before a change can go live." in found["maintain/lx103.html"].text
     assert "A warning It is advice, and does not stop a change." in found["maintain/lx146.html"].text
 
 
