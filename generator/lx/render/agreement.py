@@ -101,7 +101,8 @@ def _versions(context: Context, record: Record) -> Iterator[Version]:
     lifetimes = context.site.facts.versions.get(record.ref, ())
     for written, lifetime in zip(list_in(record.data.get("versions")), lifetimes, strict=True):
         version = mapping_in(written)
-        yield _version(context, version, _standing(context, record, lifetime))
+        kind = text_in(record.data.get("kind"))
+        yield _version(context, version, _standing(context, record, lifetime), kind=kind)
 
 
 def _standing(context: Context, record: Record, lifetime: Lifetime) -> _Standing:
@@ -120,7 +121,7 @@ def _standing(context: Context, record: Record, lifetime: Lifetime) -> _Standing
     )
 
 
-def _version(context: Context, version: Mapping[str, Json], standing: _Standing) -> Version:
+def _version(context: Context, version: Mapping[str, Json], standing: _Standing, *, kind: str) -> Version:
     claim, years = mapping_in(version.get("claim")), mapping_in(version.get("course_years"))
     most = mapping_in(version.get("max_credits"))
     return Version(
@@ -128,9 +129,9 @@ def _version(context: Context, version: Mapping[str, Json], standing: _Standing)
         years=years_text(context, text_in(years.get("from")), text_in(years.get("until"))),
         **standing._asdict(),
         takes=version.get("takes"),
-        taken=taken_of(version.get("takes")),
+        taken=taken_of(kind, version.get("takes")),
         takes_one=most_leaves(version.get("takes")) == 1,
-        attempt=attempt_of(version),
+        attempt=attempt_of(kind, version),
         gives=tuple(_gift(context, mapping_in(given)) for given in list_in(version.get("gives"))),
         conditions=version.get("conditions"),
         window=window_text(context, claim),

@@ -120,7 +120,7 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         schools=_named_all(context, first.schools),
         statewide=first.statewide,
         takes=first.takes,
-        taken=taken_of(first.takes),
+        taken=taken_of(first.kind, first.takes),
         rest=None if is_met(first.rest) else first.rest,
         takes_one=most_leaves(first.takes) == 1,
         conditions=first.conditions,
@@ -135,7 +135,7 @@ def offer_shown(context: Context, offers: Sequence[Offer]) -> OfferShown:
         ends=last_day(first.until).isoformat() if is_school_year(first.until) and not closed else "",
         claim_ends=last.isoformat() if last else "",
         passing=text_in(mapping_in(written.get("pass")).get("at_least")),
-        attempt=attempt_of(written) if first.kind != DUAL_CREDIT else "",
+        attempt=attempt_of(first.kind, written) if first.kind != DUAL_CREDIT else "",
         college_only=is_college_only(written),
     )
 
@@ -156,15 +156,17 @@ def is_college_only(written: Mapping[str, Json]) -> bool:
     return written.get("high_school_credit") is False
 
 
-def taken_of(takes: Json) -> str:
-    """What a version takes first of all: `course`, `exam` or `credential`."""
+def taken_of(kind: str, takes: Json) -> str:
+    """What a version takes first of all: `course`, `exam` or `credential`; an exam's score is all that some ask."""
+    if kind == "exam-score":
+        return "exam"
     kinds = {leaf.kind for leaf in leaves(takes)}
     return "course" if kinds & _COURSES or not kinds else "exam" if "exam_course" in kinds else "credential"
 
 
-def attempt_of(version: Mapping[str, Json]) -> str:
+def attempt_of(kind: str, version: Mapping[str, Json]) -> str:
     """What counts of a course that is taken twice: `latest` unless the version says `best`; "" where it takes none."""
-    return (text_in(version.get("attempt")) or "latest") if taken_of(version.get("takes")) == "course" else ""
+    return (text_in(version.get("attempt")) or "latest") if taken_of(kind, version.get("takes")) == "course" else ""
 
 
 def is_running(context: Context, source: Ref, lifetime: Lifetime) -> bool:

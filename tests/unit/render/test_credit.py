@@ -310,3 +310,18 @@ def test_the_last_day_of_a_claim_gives_way_to_its_being_too_late():
 
     assert (still.attributes["data-until"], "hidden" in still.attributes) == ("2027-06-30", False)
     assert (late.attributes["data-after"], "hidden" in late.attributes) == ("2027-06-30", True)
+
+
+def test_an_exam_score_is_no_course_that_is_taken_twice():
+    scored = (
+        OTHER_AGREEMENT
+        + "kind: exam-score\n"
+        + versions("{course: pvhs-drafting}", conditions="{exam: {name: AP Drafting, at_least: 3, scale: '1-5'}}")
+    )
+    said = terms(changed(scored), "course/pvhs-drafting")
+
+    assert "If taken twice" not in said
+    assert (said["Years"], said["If"]) == (
+        "Exams taken in 2024-25 and later",
+        "3 or more on the AP Drafting exam (on a scale of 1-5)",
+    )

@@ -157,12 +157,12 @@ def test_the_page_says_it_in_a_table_too():
 
     assert [cell.text for cell in sums.first("tbody").all("td")] == [
         "On the transcript when passed: 3",
-        "To be claimed: 5",
+        "By agreement: 5",
         "By exam: 0",
     ]
     assert "MFG 105 Machine Tools I" in main.first("table", class_="steps").text
     facts = main.first(class_="facts").text
-    assert "Early college credit Semester hours: 3 on the transcript · 5 to claim Kestrel" in facts
+    assert "Early college credit Semester hours: 3 on the transcript · 5 by agreement Kestrel" in facts
     assert "Semester hours for the class of 2027." in main.text
 
 
