@@ -55,6 +55,27 @@ def state(lifetime: Lifetime, status: str, *, today: date) -> State:
     return State.OVERDUE if overdue > 0 else State.CURRENT
 
 
+def states_from(lifetime: Lifetime, status: str, *, today: date) -> tuple[tuple[date, State], ...]:
+    """The state on a day and those that follow, each with its first day, if nothing is written anew."""
+    days = [today, *sorted(day for day in _turns(lifetime) if day > today)]
+    states = [(day, state(lifetime, status, today=day)) for day in days]
+    return tuple(one for at, one in enumerate(states) if at == 0 or one[1] != states[at - 1][1])
+
+
+def _turns(lifetime: Lifetime) -> set[date]:
+    """The days on which a state may begin."""
+    after = [lifetime.until, lifetime.claimable_until, lifetime.closes, lifetime.review_by]
+    found = {_later(day, 1) for day in after if day}
+    found |= {lifetime.start} if lifetime.start else set()
+    found |= {_later(lifetime.until, -EXPIRING_DAYS)} if lifetime.until else set()
+    return found | ({_later(lifetime.review_by, STALE_DAYS + 1)} if lifetime.review_by else set())
+
+
+def _later(day: date, days: int) -> date:
+    """A day so many days later, at an end of the calendar that end."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def has_ended(lifetime: Lifetime, status: str, *, today: date) -> bool:
     """Whether it is over for whoever begins today, though it may still be claimed."""
     return status == State.ENDED or (lifetime.until is not None and today > lifetime.until)
