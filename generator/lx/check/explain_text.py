@@ -8,7 +8,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from lx.check.failure import Failure, Fault
 from lx.check.meant import meant
 from lx.check.retyped import example_in, retyped
-from lx.check.wanted import is_of_form, types_of, wanted
+from lx.check.wanted import is_of_form, types_of, wanted, words_of
 from lx.model.source import Json
 from lx.text.quote import listed, quoted
 
@@ -106,7 +106,10 @@ def _no_such_day(text: str, year: int, *, month: int) -> tuple[str, str]:
 
 
 def _as_text(failure: Failure, want: str) -> str:
-    """A number in quotes; where a certain form is asked, quotes alone would not do."""
+    """A number in quotes; where a certain form or one of some words is asked, quotes alone would not do."""
+    words = words_of(part.schema for part in failure.trail)
+    if words and str(failure.value) not in words:
+        return f"write {want}."
     form = is_of_form(failure.form)
     return (meant(failure.form, str(failure.value)) or f"write {want}.") if form else 'write "{written}".'
 

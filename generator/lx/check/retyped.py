@@ -13,6 +13,7 @@ from lx.check.wanted import few_of, types_of, words_of
 from lx.model.source import Json
 from lx.text.nearest import nearest
 from lx.text.quote import listed
+from lx.text.slug import slug
 from lx.text.yaml_text import on_one_line
 
 _TRUE, _FALSE = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
@@ -62,8 +63,12 @@ def _as_list(value: Json, trail: Sequence[Part]) -> str:
 
 
 def _members(value: Json, entries: Iterable[Part], words: Sequence[str]) -> Iterator[Json]:
-    """The entries that a single value stands for: parts between commas, all numbers of a range."""
-    is_whole = "integer" in types_of(part.schema for part in entries)
+    """The entries that a single value stands for: parts between commas, all numbers of a range.
+
+    Where ids are asked, a title as its id would be written.
+    """
+    parts = tuple(entries)
+    is_whole, names = "integer" in types_of(part.schema for part in parts), any("target" in one.notes for one in parts)
     for text in (part.strip() for part in str(value).strip("()[] ").split(",") if part.strip()):
         ends = _RANGE.fullmatch(text)
         if is_whole and ends and int(ends[1]) < int(ends[2]):
@@ -71,7 +76,7 @@ def _members(value: Json, entries: Iterable[Part], words: Sequence[str]) -> Iter
         elif is_whole and (number := _number(text)):
             yield json.loads(number)
         else:
-            yield nearest(text, words) or text
+            yield nearest(text, words) or (slug(text) if names else text)
 
 
 def _as_group(failure: Failure) -> str:

@@ -27,6 +27,11 @@ TEXT = {"title": "Note", "type": "string", "minLength": 3, "maxLength": 5}
             'LX082 {written} without quotes is a yes-or-no value; Note (`note`) is text. Fix: write "{written}".',
         ),
         (
+            {"title": "Note", "type": "string", "enum": ["A", "B"]},
+            3,
+            "LX082 {written} without quotes is a number; Note (`note`) is text. Fix: write one of `A` or `B`.",
+        ),
+        (
             {"title": "Note", "type": "string"},
             ["a"],
             "LX082 Note (`note`) is a list; expected is text. Fix: write text.",

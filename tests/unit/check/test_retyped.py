@@ -34,6 +34,7 @@ COST = {
 BARE = {"title": "Credits", "type": "object", "properties": {"value": {}, "unit": {}}, "required": ["value", "unit"]}
 WHOLE = {"type": "array", "items": {"type": "integer"}}
 WORDS = {"type": "array", "items": {"enum": ["high-school", "college"]}}
+NAMES = {"type": "array", "items": {"type": "string", "x-lx": {"target": "organization"}}}
 GROUPS = {"type": "array", "items": COST}
 
 
@@ -72,6 +73,7 @@ def test_an_entry_of_a_list_is_written_without_the_name_of_the_list():
         (WHOLE, "(9, 10)", "write it as a list: [9, 10]."),
         (WORDS, "High school, college", "write it as a list: [high-school, college]."),
         (WORDS, "colleges", "write it as a list: [college]."),
+        (NAMES, "West Fork High School", "write it as a list: [west-fork-high-school]."),
         (WORDS, "all", "write a list of its words, such as [high-school, college]."),
         (GROUPS, "free", "write it as a list, like [{basis: free}]."),
         (GROUPS, {"basis": "free"}, "write it as a list: a hyphen and a space before its first field."),
