@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
 
-from lx.text.capital import capital
+from lx.text.capital import capital, within
 
 _MESSAGE = re.compile(r"""\{\{ _\((?:"([^"\\]+)"|'([^'\\]+)')\) \}\}""")
 """A message without values, alone in its braces."""
@@ -40,6 +40,7 @@ def environment_of(code: Mapping[str, CodeType]) -> Environment:
     )
     # What is filtered outside a condition must be known when a template is compiled, before there is a site.
     environment.filters["capital"] = capital
+    environment.filters["within"] = within
     return environment
 
 

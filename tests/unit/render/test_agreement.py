@@ -8,6 +8,7 @@ from lx.render.context import context_of
 from sites import page, ref, site_of, sound
 
 NAME = "articulation/kcc-machining-from-pv"
+ALONE = 'label: terms, course_years: {from: "2024-25"}, takes: {course: pvhs-drafting}'
 
 
 def versions(where=None):
@@ -111,3 +112,37 @@ def test_fees_that_are_not_told_are_to_be_asked_for():
         "Nothing to claim: the college posts it by itself; there is no last day."
         in page(where, NAME).first("section", class_="version").text
     )
+
+
+def test_the_terms_that_hold_now_stand_in_short_too_and_before_all_else():
+    main = page(sound(), NAME).first("main")
+    (brief,) = main.all("dl", class_="brief")
+    said = {one.first("dt").text: one.first("dd").text for one in brief.all("div")}
+
+    assert said["Take"] == "Introduction to Manufacturing and Precision Machining"
+    assert said["Get"] == "MFG 101 Shop Measurement: 2 semester hours; MFG 105 Machine Tools I: 3 semester hours"
+    assert said["If"].startswith("Grade B or better in each course · 80% or more")
+    assert said["How"].startswith("To claim within 27 months of graduating from high school")
+    assert main.text.index(brief.text) < main.text.index("For courses of") < main.text.index("Signed")
+
+
+def test_quarter_hours_stand_with_semester_hours():
+    gives = "[{course: kcc-mfg-105, credits: {value: 4.5, unit: quarter-hour}, transcript: P}]"
+    (found,) = versions(changed(f"versions: [{{{ALONE}, gives: {gives}}}]\n"))
+
+    assert found.gives[0].credits == "4.5 quarter hours (3 semester hours)"
+
+
+def test_a_version_says_who_pays_each_fee():
+    fees = "[{what: posting, amount: 20, currency: USD, paid_by: district}]"
+    (found,) = versions(changed(f"versions: [{{{ALONE}, gives: [], fees: {fees}}}]\n"))
+
+    assert found.fees == (("posting", "$20 (the district pays)"),)
+
+
+def test_a_version_says_which_attempt_counts():
+    where = changed(f"versions: [{{{ALONE}, attempt: best, gives: []}}]\n")
+    (best,) = page(where, NAME).all("section", class_="version")
+
+    assert "If taken twice The best grade counts" in best.text
+    assert "If taken twice The latest grade counts" in page(sound(), NAME).first("section", class_="version").text

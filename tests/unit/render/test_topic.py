@@ -36,7 +36,7 @@ def test_of_many_six_are_shown_and_the_narrowed_list_is_a_link_away():
     many = "".join(f"# catalog/manufacturing/resource/t-{at}.yml\nid: t-{at}\ntitle: T{at}\n" for at in range(9))
     main = main_of(context(many), "list/subjects/mathematics-1.html")
 
-    assert main.links["All 10: Resources"] == "../../list/resource/subjects/mathematics-1.html"
+    assert main.links["All 10 resources"] == "../../list/resource/subjects/mathematics-1.html"
 
 
 def test_a_topic_is_one_page_however_many_share_it():
