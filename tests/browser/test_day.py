@@ -66,3 +66,10 @@ def test_without_script_a_page_says_what_it_said_when_it_was_made(example: Path,
     plain.goto((example / COURSE).as_uri())
 
     assert (STILL in plain.inner_text("main"), LATE in plain.inner_text("main")) == (True, False)
+
+
+def test_a_row_of_a_list_says_what_has_ended_since(example: Path, page: Page) -> None:
+    address = example / "manufacturing/list/provider/kestrel-community-college-1.html"
+
+    assert "Ended" not in text_on(date(2028, 6, 30), page, address)
+    assert "Ended" in text_on(date(2028, 7, 1), page, address)

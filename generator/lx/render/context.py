@@ -14,6 +14,7 @@ from lx.model.catalog import Catalog
 from lx.model.facts import Card
 from lx.model.record import Ref
 from lx.model.site import Site
+from lx.render.ahead import Ahead, states_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Named:
     """A record as another page names it.
 
     `href` is from the site's folder, "" where this site has no page of it; then `exchange` says where it lives.
+    `ahead` are its states on the day of the build and after.
     """
 
     ref: Ref
@@ -57,7 +59,12 @@ class Named:
     href: str
     exchange: str
     card: Card
-    state: State
+    ahead: tuple[Ahead, ...]
+
+    @property
+    def state(self) -> State:
+        """Its state on the day of the build."""
+        return self.ahead[0].state
 
 
 def context_of(site: Site) -> Context:
@@ -93,7 +100,7 @@ def named(context: Context, ref: Ref) -> Named:
         card = context.site.facts.cards[ref]
         href = context.addresses.get(ref, "")
         where = "" if href else home_title(context, card.home)
-        known = context.names[ref] = Named(ref, title_of(card), href, where, card, _state(context.site, ref))
+        known = context.names[ref] = Named(ref, title_of(card), href, where, card, _ahead(context.site, ref))
     return known
 
 
@@ -144,6 +151,10 @@ def map_href(context: Context, ref: Ref) -> str:
 def _listed(site: Site) -> frozenset[Ref]:
     holding = site.facts.holdings.get(site.exchange or "")
     return frozenset(ref for ref in (holding.listed if holding else ()) if lifecycle.is_listed(_state(site, ref)))
+
+
+def _ahead(site: Site, ref: Ref) -> tuple[Ahead, ...]:
+    return states_ahead(site.facts.lifetimes[ref], site.facts.cards[ref].status, today=site.built_on)
 
 
 def _state(site: Site, ref: Ref) -> State:

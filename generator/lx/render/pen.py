@@ -11,6 +11,7 @@ from markupsafe import Markup
 from lx.domain.lifecycle import State
 from lx.model.facts import Card
 from lx.model.source import Json
+from lx.render.ahead import Ahead
 from lx.render.column import Group as Choices
 from lx.render.context import Context, Named
 from lx.render.entry import Entry
@@ -61,8 +62,11 @@ class Pen:
         """A record's name: a link where this site has its page, else with the exchange where it lives, or a sign."""
         if record.href:
             return Markup(f'<a href="{escape(root + record.href)}" dir="auto">{escape(record.title)}</a>')
+        title = f'<span dir="auto">{escape(record.title)}</span>'
+        if record.exchange == record.title and not away:  # an exchange itself
+            return Markup(title)
         where = away or f"({record.exchange})"
-        return Markup(f'<span dir="auto">{escape(record.title)}</span> <span class="note">{escape(where)}</span>')
+        return Markup(f'{title} <span class="note">{escape(where)}</span>')
 
     def demo_tag(self, card: Card) -> Markup:
         """The mark of what is fictional."""
@@ -72,10 +76,10 @@ class Pen:
         """A record's state on the day of the build, in a word; nothing where it is simply current."""
         return Markup(escape(self._words.get(state, "")))
 
-    def state_pill(self, state: State) -> Markup:
-        """That word as a mark beside a name."""
-        word = self._words.get(state)
-        return Markup(f'<span class="pill pill-{state}">{escape(word)}</span>' if word else "")
+    def state_pill(self, record: Named) -> Markup:
+        """That word as a mark beside a name; hidden, what it will be on a later day."""
+        said = [(one, self._words[one.state]) for one in record.ahead if one.state in self._words]
+        return Markup("".join([_pill(one, word) for one, word in said]))
 
     def show(self, value: Shown, root: str, begins: bool = False) -> Markup:  # noqa: FBT001, FBT002 templates call it
         """A value as a reader sees it; `begins`: it stands at the beginning of a line."""
@@ -118,7 +122,7 @@ class Pen:
         chips = "".join([f"<li>{escape(chip)}</li>" for chip in entry.chips])
         link = f'<a href="{escape(root + record.href)}" dir="auto">{escape(record.title)}</a>'
         return Markup(
-            f'<li class="result"><h2 class="result-title">{link} {self.state_pill(record.state)}</h2>\n'
+            f'<li class="result"><h2 class="result-title">{link} {self.state_pill(record)}</h2>\n'
             f'<p dir="auto">{escape(record.card.summary)}</p>\n<ul class="chips">{own}{owner}{chips}</ul></li>'
         )
 
@@ -128,7 +132,7 @@ class Pen:
         words = (entry.owner if with_owner else "", *entry.chips)
         link = f'<a href="{escape(root + record.href)}" dir="auto">{escape(record.title)}</a>'
         return Markup(
-            f'<li class="row">{link} {self.state_pill(record.state)}{self.demo_tag(record.card)}\n'
+            f'<li class="row">{link} {self.state_pill(record)}{self.demo_tag(record.card)}\n'
             f'<p class="row-sub">{escape(" · ".join(filter(None, words)))}</p></li>'
         )
 
@@ -154,7 +158,7 @@ class Pen:
         # On paper there are no summaries.
         summary = f'<span class="no-print">{" · " if said else ""}{escape(record.card.summary)}</span>'
         return (
-            f'<li class="row">{self.name(record, root)} {self.state_pill(record.state)}{mark}'
+            f'<li class="row">{self.name(record, root)} {self.state_pill(record)}{mark}'
             f'<p class="row-sub" dir="auto">{escape(said)}{summary}</p></li>'
         )
 
@@ -216,6 +220,12 @@ class Pen:
             f'<div class="table-scroll" role="region" tabindex="0" aria-label="{escape(label)}"><table class="steps">'
             f"<thead><tr>{heads}</tr></thead>\n<tbody>{''.join(lines)}</tbody></table></div>"
         )
+
+
+def _pill(one: Ahead, word: str) -> str:
+    after = f' data-after="{one.after}" hidden' if one.after else ""
+    until = f' data-until="{one.until}"' if one.until else ""
+    return f'<span class="pill pill-{one.state}"{after}{until}>{escape(word)}</span>'
 
 
 def _breakable(words: str) -> str:

@@ -13,7 +13,6 @@ from lx.model.record_type import Field, RecordType
 from lx.model.source import Json
 from lx.model.view import View
 from lx.render.action import action_of
-from lx.render.ahead import states_ahead
 from lx.render.context import Context, Named, home_title, map_href, named, state, told_apart
 from lx.render.detail import details_of
 from lx.render.figure import day_text, is_date
@@ -41,7 +40,7 @@ def record_view(context: Context, ref: Ref, *, data: str | None = None) -> View:
         "title": named(context, ref).title,
         "type": kind,
         "state": state(context, ref),
-        "ahead": states_ahead(context, ref),
+        "ahead": named(context, ref).ahead,
         "home": home_title(context, card.home),
         "is_guest": context.site.exchange is not None and not _is_listed(context, ref),
         "owner": named(context, card.owner) if card.owner and card.owner in context.site.facts.cards else None,
