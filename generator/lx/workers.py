@@ -3,6 +3,7 @@
 A worker sees the parent's memory as it was at the fork; what it gives back is bytes.
 """
 
+import marshal
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from lx.model.site import Share
+from lx.publish.interruption import end_with_parent
 from lx.watch import UNWATCHED, Watch
 
 
@@ -22,6 +24,7 @@ def cores() -> int:
 def in_shares(work: Callable[[Share], bytes], jobs: int, *, watch: Watch = UNWATCHED) -> list[bytes]:
     """The work's result for each share, in order. Share 0 runs here, each other in a process of its own.
 
+    What the machine refuses a worker is raised here as an OSError, like what it refuses this process.
     ChildProcessError where a worker died; what it had to say of itself is on stderr.
     """
     with beside(work, jobs, watch=watch) as others:
@@ -81,7 +84,8 @@ def _begun(work: Callable[[Share], bytes], share: Share) -> tuple[multiprocessin
 
     def run() -> None:
         here.close()
-        there.send_bytes(work(share))
+        end_with_parent()
+        _send(there, work, share)
         there.close()
 
     process = context.Process(target=run, daemon=True)
@@ -95,8 +99,31 @@ def _begun(work: Callable[[Share], bytes], share: Share) -> tuple[multiprocessin
     return process, here
 
 
+def _send(connection: Connection, work: Callable[[Share], bytes], share: Share) -> None:
+    """Two messages: what the machine refused, empty if nothing; then the result."""
+    try:
+        result = work(share)
+    except OSError as error:
+        connection.send_bytes(marshal.dumps((error.errno or 0, error.strerror or "", _name(error))))
+    except MemoryError:
+        # Its like is often ended by the system without a word; there is no more to say here.
+        raise SystemExit(1) from None
+    else:
+        connection.send_bytes(b"")
+        connection.send_bytes(result)
+
+
+def _name(error: OSError) -> str:
+    return os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
+
+
 def _received(connection: Connection) -> bytes:
     try:
-        return connection.recv_bytes()
-    except EOFError:
+        refused = connection.recv_bytes()
+        result = b"" if refused else connection.recv_bytes()
+    except (EOFError, OSError):
         raise ChildProcessError("a process of the build ended without a result") from None
+    if refused:
+        number, reason, name = marshal.loads(refused)
+        raise OSError(number, reason, name or None)
+    return result

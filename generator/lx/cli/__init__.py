@@ -1,9 +1,10 @@
 """The command `lx`: arguments in, the pipeline, a report out, an exit code.
 
-0 fine, 1 problems found, 2 wrong usage, 3 the machine's fault, 130 stopped by Ctrl-C.
+0 fine, 1 problems found, 2 wrong usage, 3 the machine's fault, 130 stopped by Ctrl-C, 143 told to end.
 """
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -11,7 +12,9 @@ from typing import cast
 import click
 
 from lx.cli.telling import told
-from lx.publish.fault import problem_of
+from lx.model.problem import Problem
+from lx.publish.fault import memory_problem, problem_of
+from lx.publish.interruption import ended_by_exception
 
 COMMANDS = ("build", "check", "explain", "new", "serve")
 """Each in the module of its name."""
@@ -40,7 +43,8 @@ def lx() -> None:
 def main() -> None:
     """Run the command. Ctrl-C ends it with 130, a closed pipe quietly, a file that cannot be read with 3."""
     try:
-        code = lx.main(standalone_mode=False, prog_name="lx")
+        with ended_by_exception():
+            code = lx.main(standalone_mode=False, prog_name="lx")
     except click.Abort:
         code = 130
     except click.ClickException as error:
@@ -50,6 +54,18 @@ def main() -> None:
         sys.stderr.close()
         code = 0
     except OSError as error:
-        click.echo(told((problem_of(error, Path(str(error.filename or "."))),), "text", records=0), nl=False)
-        code = 3
+        code = _refused(problem_of(error, Path(str(error.filename or "."))))
+    except MemoryError:
+        code = _refused(memory_problem(Path()))
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refused(problem: Problem) -> int:
+    """Tell what the machine refuses: on stderr where stdout is what cannot be written."""
+    report = told((problem,), "text", records=0)
+    try:
+        click.echo(report, nl=False)
+    except OSError:
+        with suppress(OSError):
+            click.echo(report, nl=False, err=True)
+    return 3

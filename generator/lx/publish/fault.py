@@ -14,6 +14,7 @@ from lx.model.rule import AnyRule, Rule
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
 _BOUND = frozenset({errno.EBUSY, errno.EXDEV})
 
 
@@ -51,6 +52,9 @@ def problem_of(error: OSError, path: Path, need: Need | None = None) -> Problem:
         return Problem("LX908", place, None, message, "close other programs, and build again with --jobs 1.")
     if is_full(error):
         return Problem("LX901", place, None, _full(path, need or Need()), "free some space and build again.")
+    if error.errno in _GONE:
+        message = f"{_named(error, path)} was moved, deleted or replaced meanwhile: {_reason(error)}."
+        return Problem("LX909", place, None, message, "see to it that nothing else changes the files, then try again.")
     if error.errno in _FORBIDDEN:
         message = f"{_named(error, path)} may not be read or written: {_reason(error)}."
         fix = "ask for the right to write there, or name another folder with --out."
@@ -62,6 +66,12 @@ def problem_of(error: OSError, path: Path, need: Need | None = None) -> Problem:
     return Problem("LX905", place, None, message, "check the disk, then build again.")
 
 
+def memory_problem(path: Path) -> Problem:
+    """There is not enough memory for what was to be done with `path`."""
+    message = "There is not enough memory to go on."
+    return Problem("LX908", PurePosixPath(path.as_posix()), None, message, "close other programs, then try again.")
+
+
 def port_problem(error: OSError, address: str) -> Problem:
     """The machine's error where a site was to be shown at an address of this machine."""
     message = f"Nothing can be shown at this address: {_reason(error)}."
@@ -71,6 +81,8 @@ def port_problem(error: OSError, address: str) -> Problem:
 
 def _full(path: Path, need: Need) -> str:
     free = _free(path)
+    if not need.files and not free.files:
+        return "The disk can hold no more files: none is free."
     if need.files and free.files < need.files and free.size > need.size:
         return f"The disk can hold no more files: {need.files:,} needed, {free.files:,} free."
     if need.size > free.size:
@@ -176,6 +188,15 @@ Another program uses it, often another `lx serve`; or its number is below 1024, 
 
 A build shares its work over several processes. When memory runs out, the system ends one of them, and its share of the
 site is missing; so nothing is published.
+""",
+    ),
+    _rule(
+        "LX909",
+        "changed-meanwhile",
+        """A file was moved, deleted or replaced while lx was at work.
+
+What was read before and what is there now do not belong together, so nothing is published: an editor, a sync client or
+`git switch` in another window may be at work too. The last good site stays.
 """,
     ),
 )

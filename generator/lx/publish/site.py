@@ -1,5 +1,6 @@
 """Publishing: all outputs into a stage, then in one step to where readers look."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -48,6 +49,7 @@ def publish(out: Path, fill: Fill, *, project: Path, order: Order) -> Published 
         refuse_place(out, project=project)
         with ended_by_exception(), locked(out):
             mend(out)
+            _refuse_read_only(out)
             refuse_foreign(out)
             if not (order.whole or order.force):
                 refuse_loss(out, order.exchanges)
@@ -56,6 +58,12 @@ def publish(out: Path, fill: Fill, *, project: Path, order: Order) -> Published 
         return refused.problem
     except OSError as error:
         return _told(problem_of(error, out), out)
+
+
+def _refuse_read_only(out: Path) -> None:
+    """A folder that is to stay as it is could be moved away, but not removed: it would lie beside the new one."""
+    if out.is_dir() and not os.access(out, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out))
 
 
 def _replaced(out: Path, fill: Fill, order: Order) -> Published | Problem:
@@ -68,6 +76,8 @@ def _replaced(out: Path, fill: Fill, order: Order) -> Published | Problem:
         need = Need(size + len(paths) * _LOST, len(paths))
         _raise_fault(shares)
         seal(stage, marker_of(order.exchanges, paths, whole=order.whole))
+        # A build takes its time: somebody may have put a file there since it began.
+        refuse_foreign(out)
         swap(stage, out)
     except OSError as error:
         fault = error

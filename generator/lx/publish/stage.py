@@ -9,13 +9,13 @@ from pathlib import Path
 
 from lx.model.output import File, Output
 from lx.publish.fault import is_full
-from lx.publish.interruption import end_with_parent
 from lx.publish.marker import MARKER, discard
 
 SUFFIX = ".lx-stage"
 # A site is new files only: whatever is already there, or leads elsewhere, is refused.
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_ONLY_THIS_FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_EXACTLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _EXACTLY
+_ONLY_THIS_FILE = os.O_RDONLY | _EXACTLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def write(stage: Path, outputs: Iterable[Output], *, project: Path) -> Written:
     What the disk refuses ends the writing; only when it is full are the other outputs still counted, to say how much is
     needed.
     """
-    end_with_parent()
     paths: list[str] = []
     folders: set[str] = set()
     size, fault = 0, None
@@ -73,7 +72,7 @@ def write(stage: Path, outputs: Iterable[Output], *, project: Path) -> Written:
         try:
             content = _content(output, project)
         except OSError as error:
-            return Written(tuple(paths), size, Fault(error.errno or 0, str(project / path)))
+            return Written(tuple(paths), size, Fault(error.errno or 0, _read_from(output, project)))
         paths.append(path)
         size += len(content)
         try:
@@ -88,7 +87,7 @@ def write(stage: Path, outputs: Iterable[Output], *, project: Path) -> Written:
 
 def seal(stage: Path, marker: bytes) -> None:
     """Put the marker on a finished stage, and have the disk write all of it down before anything depends on it."""
-    (stage / MARKER).write_bytes(marker)
+    _fill(os.open(stage / MARKER, os.O_WRONLY | os.O_TRUNC | _EXACTLY), marker)
     if not hasattr(os, "sync"):
         return
     folder = os.open(stage, os.O_RDONLY)
@@ -115,6 +114,10 @@ def _content(output: Output, project: Path) -> bytes:
         return file.read()
 
 
+def _read_from(output: Output, project: Path) -> str:
+    return str(project / (output.path if isinstance(output, File) else output.original))
+
+
 def _put(target: str, content: bytes, folders: set[str]) -> None:
     folder = target.rpartition("/")[0]
     if folder not in folders:
@@ -128,6 +131,11 @@ def _create(target: str, content: bytes) -> None:
         file = os.open(target, _NEW, 0o666)
     except FileExistsError as error:
         raise ValueError(f"two outputs have the same path: {target}") from error
+    _fill(file, content)
+
+
+def _fill(file: int, content: bytes) -> None:
+    """Write all of it, and close the file. The system may take less at a time."""
     try:
         rest = memoryview(content)
         while rest:

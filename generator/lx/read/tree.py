@@ -26,7 +26,7 @@ class Folder(Mapping[PurePosixPath, bytes]):
     def __getitem__(self, path: PurePosixPath) -> bytes:
         if path not in self._paths:
             raise KeyError(path)
-        with os.fdopen(os.open(f"{self._root}/{path}", _ONLY_THIS_FILE), "rb", buffering=0) as file:
+        with open(f"{self._root}/{path}", "rb", buffering=0, opener=_only_this_file) as file:
             return file.read(limits.FILE_BYTES + 1)
 
     def __iter__(self) -> Iterator[PurePosixPath]:
@@ -34,6 +34,10 @@ class Folder(Mapping[PurePosixPath, bytes]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def _only_this_file(path: str, _: int) -> int:
+    return os.open(path, _ONLY_THIS_FILE)
 
 
 def tree_of(root: Path) -> tuple[Tree, tuple[Problem, ...]]:

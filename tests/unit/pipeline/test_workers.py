@@ -1,8 +1,11 @@
 """Work that is shared out over processes."""
 
+import errno
 import multiprocessing
 import os
 import signal
+import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -61,6 +64,70 @@ def test_a_worker_that_dies_takes_the_whole_build_with_it_in_words():
     told = problem_of(died.value, Path("site"))
     assert (told.code, told.severity, told.place) == ("LX908", Severity.ERROR, None)
     assert "--jobs 1" in told.fix
+
+
+def test_what_the_machine_refuses_a_worker_is_raised_here_by_its_number_and_name(capfd):
+    def refused(share: Share) -> bytes:
+        if share.index:
+            raise FileNotFoundError(errno.ENOENT, "no such file", "catalog/a.yml")
+        return b""
+
+    with pytest.raises(FileNotFoundError) as raised:
+        in_shares(refused, 2)
+
+    assert (raised.value.errno, raised.value.filename) == (errno.ENOENT, "catalog/a.yml")
+    assert capfd.readouterr().err == ""
+
+
+def test_a_worker_without_memory_says_nothing_and_takes_the_build_with_it(capfd):
+    def runs_out(share: Share) -> bytes:
+        if share.index:
+            raise MemoryError
+        return b""
+
+    with pytest.raises(ChildProcessError):
+        in_shares(runs_out, 2)
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_worker_that_dies_in_the_middle_of_its_result_gave_none(monkeypatch):
+    def dies(share: Share) -> bytes:
+        if share.index:
+            send = Connection._send
+
+            def half(self, content, *more):
+                send(self, content[: len(content) // 2], *more)
+                os._exit(7)
+
+            monkeypatch.setattr(Connection, "_send", half)
+        return b"x" * 100
+
+    with pytest.raises(ChildProcessError):
+        in_shares(dies, 2)
+
+
+def test_a_worker_ends_with_the_process_that_began_it(tmp_path):
+    def work(share: Share) -> bytes:
+        if share.index:
+            (tmp_path / "begun").write_text(str(os.getpid()))
+            (tmp_path / "begun").rename(tmp_path / "worker")
+            time.sleep(60)
+        while not (tmp_path / "worker").exists():
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGKILL)
+        return b""
+
+    parent = os.fork()
+    if parent == 0:
+        in_shares(work, 2)
+    os.waitpid(parent, 0)
+
+    worker = Path(f"/proc/{(tmp_path / 'worker').read_text()}/stat")
+    last = time.monotonic() + 20
+    # An ended process that nobody waits for is still listed, as a zombie.
+    while worker.exists() and ") Z " not in worker.read_text():
+        assert time.monotonic() < last
+        time.sleep(0.05)
 
 
 def test_no_worker_is_left_behind_when_the_work_here_fails():

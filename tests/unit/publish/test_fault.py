@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from lx.publish.fault import RULES, Need, port_problem, problem_of
+from lx.publish.fault import RULES, Need, memory_problem, port_problem, problem_of
 
 
 def error(number, filename=None):
@@ -51,6 +51,28 @@ def test_a_used_up_quota_says_how_much_is_needed(monkeypatch, tmp_path):
     problem = problem_of(error(errno.EDQUOT), tmp_path / "site", Need(2_000_000, 50))
 
     assert problem.message == "The disk or your share of it is full: 2.00 MB needed."
+
+
+def test_a_disk_that_can_hold_not_one_more_file_says_so_before_anything_is_known_of_the_site(monkeypatch, tmp_path):
+    disk(monkeypatch, free_blocks=1_000_000, free_files=0)
+
+    problem = problem_of(error(errno.ENOSPC), tmp_path / "site")
+
+    assert problem.message == "The disk can hold no more files: none is free."
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP])
+def test_a_file_that_gave_way_meanwhile_is_no_fault_of_the_disk(number, tmp_path):
+    problem = problem_of(error(number, str(tmp_path / "a.yml")), tmp_path / "site")
+
+    assert problem.code == "LX909"
+    assert f"'{tmp_path / 'a.yml'}' was moved, deleted or replaced meanwhile: " in problem.message
+
+
+def test_too_little_memory_is_a_problem_without_a_line(tmp_path):
+    problem = memory_problem(tmp_path)
+
+    assert (problem.code, problem.place) == ("LX908", None)
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])

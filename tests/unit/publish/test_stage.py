@@ -9,7 +9,7 @@ import pytest
 from lx.model.output import Copy, File
 from lx.publish.fault import RefusedError
 from lx.publish.marker import MARKER
-from lx.publish.stage import fresh_stage, seal, stage_of, write
+from lx.publish.stage import Fault, fresh_stage, seal, stage_of, write
 
 
 def file(path, content=b"x"):
@@ -101,7 +101,7 @@ def test_an_attachment_that_is_a_link_is_not_read(stage, tmp_path):
 
     written = write(stage, [Copy(PurePosixPath("a.pdf"), PurePosixPath("plan.pdf"))], project=tmp_path)
 
-    assert written.fault.errno == errno.ELOOP
+    assert written.fault == Fault(errno.ELOOP, str(tmp_path / "plan.pdf"))
     assert not (stage / "a.pdf").exists()
 
 
