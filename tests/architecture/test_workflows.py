@@ -27,12 +27,14 @@ def run_of(name: str, step: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_workflow_has_no_right_that_a_job_does_not_ask_for(name: str) -> None:
+    """Row F1."""
     assert workflow(name)["permissions"] == {}
     assert all("permissions" in job for job in workflow(name)["jobs"].values())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_code_of_others_is_fixed_by_its_digest(name: str) -> None:
+    """Row F1."""
     used = [step["uses"] for step in steps_of(name) if "uses" in step]
 
     assert used
@@ -41,10 +43,52 @@ def test_the_code_of_others_is_fixed_by_its_digest(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_that_others_may_write_stands_in_a_script(name: str) -> None:
+    """Row F1: nor in what such code is given, for it may be a script there."""
     assert [step["run"] for step in steps_of(name) if "${{" in step.get("run", "")] == []
+    given = [str(value) for step in steps_of(name) for value in (*step.get("with", {}).values(), step.get("if", ""))]
+    assert [one for one in given if re.search(r"github\.(event\b|head_ref|actor)", one)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_workflow_runs_the_code_of_a_proposal_with_the_rights_of_the_project(name: str) -> None:
+    """Row F1: what begins a workflow is one of a few things, and none of them lends a stranger's code any right."""
+    assert set(workflow(name)[True]) <= {"pull_request", "push", "schedule", "workflow_dispatch"}
+    assert "secrets." not in (FOLDER / name).read_text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_is_left_in_the_folder_in_which_the_code_of_a_proposal_runs(name: str) -> None:
+    """Row F1."""
+    checkouts = [step for step in steps_of(name) if step.get("uses", "").startswith("actions/checkout@")]
+
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_job_runs_without_end_or_on_a_machine_of_ours(name: str) -> None:
+    """Row F1."""
+    assert all(0 < job["timeout-minutes"] <= 120 for job in workflow(name)["jobs"].values())
+    assert {job["runs-on"] for job in workflow(name)["jobs"].values()} == {"ubuntu-24.04"}
+
+
+def test_what_lx_is_made_with_is_locked_with_hashes_and_comes_as_wheels() -> None:
+    """Row F5."""
+    installs = [
+        line for line in (PROJECT / "Makefile").read_text().splitlines() if "pip install" in line and "-r " in line
+    ]
+    locks = [PROJECT / "requirements" / name for name in ("run.txt", "dev.txt")]
+
+    assert len(installs) >= 2
+    assert [line for line in installs if "--require-hashes --only-binary :all:" not in line] == []
+    for lock in locks:
+        packages = re.split(r"\n(?=[a-z])", lock.read_text().strip())
+        assert [one for one in packages if "==" not in one or "--hash=sha256:" not in one] == []
+        assert "http" not in lock.read_text()
 
 
 def test_a_proposal_runs_with_rights_to_read_only() -> None:
+    """Row F1."""
     for name in ("check.yml", "test.yml"):
         assert all(job["permissions"] == {"contents": "read"} for job in workflow(name)["jobs"].values())
 
@@ -87,6 +131,7 @@ def outcome(script: str, folder: Path, event: str = "pull_request") -> str:
 def test_a_proposal_of_content_alone_is_not_answerable_for_the_software(
     merged: Path, file: str, event: str, says: str
 ) -> None:
+    """Row F2."""
     (merged / file).parent.mkdir(exist_ok=True)
     (merged / file).write_text("a: 2\n")
     git(merged, "add", "-A")
@@ -108,3 +153,39 @@ def test_the_check_is_told_which_files_a_proposal_changes(merged: Path) -> None:
 
     assert (merged / "changed.txt").read_text().splitlines() == ["catalog/a.yml", "catalog/b.yml", "catalog/c.yml"]
     assert script.splitlines()[1] == '.venv/bin/lx check --format github --changed "$RUNNER_TEMP/changed.txt"'
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        (["catalog/a.yml", "content/new.md"], False),
+        ([".github/workflows/check.yml"], True),
+        ([".github/CODEOWNERS"], True),
+        (["mkdocs.yml"], True),
+        (["catalog/a.yml", "schema/a.json"], True),
+        (["catalog.yml"], True),
+        (["catalogs/a.yml"], True),
+        (["generator/content/a.py"], True),
+    ],
+)
+def test_a_proposal_that_changes_more_than_content_is_told_of(merged: Path, files: list[str], says: bool) -> None:
+    """Row F2."""
+    for file in files:
+        (merged / file).parent.mkdir(parents=True, exist_ok=True)
+        (merged / file).write_text("a: 2\n")
+    git(merged, "add", "-A")
+    git(merged, "commit", "-qm", "Change")
+
+    said = outcome(run_of("check.yml", "Say whether it touches more than content"), merged)
+
+    assert said.startswith("::warning title=More than content::") is says
+    assert bool(said) is says
+
+
+def test_a_file_that_moves_out_of_content_is_told_of(merged: Path) -> None:
+    """Row F2."""
+    (merged / "catalog/a.yml").rename(merged / "generator/b.py")
+    git(merged, "add", "-A")
+    git(merged, "commit", "-qm", "Change")
+
+    assert "More than content" in outcome(run_of("check.yml", "Say whether it touches more than content"), merged)

@@ -32,6 +32,9 @@ SECTIONS = {
     "A": "Bytes and characters",
     "B": "YAML",
     "C": "Markup, addresses, and every place of a page",
+    "D": "Paths, files, archives",
+    "F": "The host of the repository, and the network",
+    "G": "Output, faults, and the same bytes every time",
     "H": "On a reader's device",
     "I": "For every reader",
 }
@@ -106,6 +109,39 @@ ROWS = (
     Row("C12", "Editorial pages", "pass the same walls as records"),
     Row("C13", "Feeds, tables, calendars", "give back the same text", "those exports"),
     Row("C14", "A finished file that loads from another host", "error of the build", "a check of the finished files"),
+    Row(
+        "D1",
+        "What is no id: paths, drives, capitals, endings, 300 letters",
+        "error, in the field and in a name on disk",
+    ),
+    Row("D2", "Reserved ids: devices of Windows, folders of the site", "error LX183, in ids and in old ones"),
+    Row("D3", "Links of every kind, pipes", "error; what they lead to is neither read nor shown"),
+    Row("D4", "Markup and commands in a file name", "told of as it is, in every form; never published"),
+    Row("D5", "Attachments: missing, other case, outside, unused", "error; warning if unused", "attachments"),
+    Row("D6", "A ZIP that is imported", "error before anything is written", "an import"),
+    Row("D7", "Our own ZIP", "opens everywhere; one top folder", "the ZIP of a site"),
+    Row("F1", "Workflows", "no code of others but by its digest, no rights, nothing that others write in a script"),
+    Row("F2", "A proposal that changes more than content", "is told of, and its software tested"),
+    Row("F3", "No network, an environment full of secrets", "the same bytes; no secret in the site or in what is said"),
+    Row("F4", "Links to elsewhere", "private addresses refused, everything bounded", "a check of links to elsewhere"),
+    Row("F5", "What lx is made with", "locked with hashes; wheels only"),
+    Row("G1", "Zone, language, rights, place, order of folders, processes", "change no byte"),
+    Row("G2", "kill -9 at each step and at 50 moments", "the old site or the new one, whole; the next build clears up"),
+    Row(
+        "G3",
+        "A disk that is full, read-only, broken; no right; no share left",
+        "exit code 3; the old site whole; path and need are told",
+    ),
+    Row("G4", "An output folder that is not for a site, or holds others' files", "refused; nothing of others removed"),
+    Row("G5", "A removed record", "nothing of it is left"),
+    Row("G6", "Ctrl-C, SIGTERM", "130, 143; nothing left beside the old site"),
+    Row("G7", "Two builds at once", "the second is told who holds the folder; a dead one holds nothing"),
+    Row("G8", "A source that changes or vanishes meanwhile", "exit code 3 in words, or a site of one piece"),
+    Row("G9", "Too little memory, a process that the system ends", "exit code 3 in words; the old site whole"),
+    Row("G10", "One bad record among many", "nothing is published"),
+    Row("G11", "The number of a small group", "is in no message", "results of small groups (LX170, LX171)"),
+    Row("G12", "A catalog of a newer format", "error that says what to do"),
+    Row("G13", "A catalog of an older format", "a command brings it up to date", "a second format"),
     Row("H1", "An install with a missing or wrong file, cut off, or without room", "the old copy", "the installed app"),
     Row("H2", "Old bytes from a cache during an install", "the new version or none, never a mix", "the installed app"),
     Row("H3", "Two exchanges on one origin", "what is chosen on one changes nothing on the other"),
@@ -174,6 +210,4 @@ Each row is held by the tests beside it. Rows are in `matrix.py`; this table is 
 Tests over others' collections (YAML's test suite, CommonMark's examples, what cleaners of HTML are tried with) are
 there where these are: in the folder that `LX_CORPORA` names, else in `shared/data` beside the project. How often the
 random tests try is said by `LX_TRIES`: 2,000 by itself, 100,000 every night.
-
-What concerns the output folder (killed builds, full disks, concurrency) is in `test_output.py`.
 """
