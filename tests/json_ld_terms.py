@@ -2,12 +2,12 @@
 
 Read on 2026-11-24 from the definitions of schema.org, and from CTDL's encoding of 2026-08-06
 (credreg.net/ctdl/schema/encoding/json). A class inherits from those behind it in BROADER. In TERMS stand a term, the
-classes that have it, and what it may hold: text, number, true-false, day, duration, address, or a thing of a class.
-That `creditUnitType` holds a CredentialAlignmentObject is how the Credential Registry writes it.
+classes that have it, and what it may hold: text, number, true-false, day, moment, duration, address, or a thing of a
+class. That `creditUnitType` holds a CredentialAlignmentObject is how the Credential Registry writes it.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 BROADER = {
     "schema:AdministrativeArea": ("schema:Place",),
@@ -15,7 +15,9 @@ BROADER = {
     "schema:CategoryCodeSet": ("schema:DefinedTermSet",),
     "schema:CollegeOrUniversity": ("schema:EducationalOrganization",),
     "schema:Course": ("schema:LearningResource",),
+    "schema:CourseInstance": ("schema:Event",),
     "schema:DefinedTermSet": ("schema:CreativeWork",),
+    "schema:EducationEvent": ("schema:Event",),
     "schema:EducationalAudience": ("schema:Audience",),
     "schema:EducationalOccupationalCredential": ("schema:CreativeWork",),
     "schema:EducationalOrganization": ("schema:Organization",),
@@ -28,6 +30,7 @@ BROADER = {
     "schema:School": ("schema:EducationalOrganization",),
     "schema:UnitPriceSpecification": ("schema:PriceSpecification",),
     "schema:WebPage": ("schema:CreativeWork",),
+    "schema:WorkBasedProgram": ("schema:EducationalOccupationalProgram",),
     "ceterms:Badge": ("ceterms:Credential",),
     "ceterms:Certificate": ("ceterms:Credential",),
     "ceterms:Certification": ("ceterms:Credential",),
@@ -41,7 +44,7 @@ _NAMED = (
     " ceterms:TransferAgreement ceterms:TransferValueProfile ceterms:ConditionProfile ceterms:CostProfile"
 )
 _LINES = f"""
-schema:about | schema:CreativeWork | schema:Thing
+schema:about | schema:CreativeWork schema:Event | schema:Thing
 schema:accessMode | schema:CreativeWork | text
 schema:accessibilityFeature | schema:CreativeWork | text
 schema:accessibilityHazard | schema:CreativeWork | text
@@ -50,8 +53,11 @@ schema:address | schema:Place schema:Organization | schema:PostalAddress
 schema:addressLocality | schema:PostalAddress | text
 schema:alignmentType | schema:AlignmentObject | text
 schema:alternateName | schema:Thing | text
+schema:applicationDeadline | schema:EducationalOccupationalProgram | day
 schema:areaServed | schema:Organization | schema:AdministrativeArea
-schema:audience | schema:CreativeWork | schema:Audience
+schema:audience | schema:CreativeWork schema:Event schema:Product | schema:Audience
+schema:audienceType | schema:Audience | text
+schema:category | schema:Product schema:Offer | text
 schema:citation | schema:CreativeWork | schema:CreativeWork
 schema:codeValue | schema:CategoryCode | text
 schema:contactPoint | schema:Organization | schema:ContactPoint
@@ -65,48 +71,56 @@ schema:disambiguatingDescription | schema:Thing | text
 schema:educationalAlignment | schema:CreativeWork | schema:AlignmentObject
 schema:educationalCredentialAwarded | schema:EducationalOccupationalProgram | schema:EducationalOccupationalCredential
 schema:educationalFramework | schema:AlignmentObject | text
-schema:educationalLevel | schema:LearningResource schema:EducationalOccupationalCredential | text
+schema:educationalLevel | schema:LearningResource schema:EducationEvent schema:EducationalOccupationalCredential | text
 schema:educationalRole | schema:EducationalAudience | text
 schema:email | schema:ContactPoint | text
-schema:endDate | schema:EducationalOccupationalProgram | day
+schema:endDate | schema:EducationalOccupationalProgram schema:Event | day moment
+schema:eventAttendanceMode | schema:Event | address
 schema:expires | schema:CreativeWork | day
 schema:geo | schema:Place | schema:GeoCoordinates
 schema:identifier | schema:Thing | text schema:PropertyValue
 schema:inCodeSet | schema:CategoryCode | schema:CategoryCodeSet
 schema:inDefinedTermSet | schema:DefinedTerm | schema:DefinedTermSet
-schema:inLanguage | schema:CreativeWork | text
-schema:isAccessibleForFree | schema:CreativeWork | true-false
+schema:inLanguage | schema:CreativeWork schema:Event | text
+schema:isAccessibleForFree | schema:CreativeWork schema:Event schema:Place | true-false
 schema:isPartOf | schema:CreativeWork | schema:CreativeWork
-schema:keywords | schema:CreativeWork schema:Organization | text
+schema:keywords | schema:CreativeWork schema:Event schema:Organization schema:Place schema:Product | text
 schema:knowsAbout | schema:Organization | schema:Thing
 schema:lastReviewed | schema:WebPage | day
 schema:latitude | schema:GeoCoordinates | number
 schema:learningResourceType | schema:LearningResource | text
 schema:license | schema:CreativeWork | address
-schema:location | schema:Organization | schema:Place
+schema:location | schema:Event schema:Organization | schema:Place
 schema:longitude | schema:GeoCoordinates | number
 schema:mainEntityOfPage | schema:Thing | schema:CreativeWork
+schema:maximumAttendeeCapacity | schema:Event schema:Place | number
+schema:maximumEnrollment | schema:EducationalOccupationalProgram | number
 schema:member | schema:Organization | schema:Organization
+schema:memberOf | schema:Organization | schema:Organization
 schema:mentions | schema:CreativeWork | schema:Thing
 schema:name | schema:Thing | text
 schema:numberOfCredits | schema:Course schema:EducationalOccupationalProgram | schema:StructuredValue
 schema:occupationalCategory | schema:Occupation schema:EducationalOccupationalProgram | schema:CategoryCode
-schema:offers | schema:CreativeWork | schema:Offer
+schema:offeredBy | schema:Offer | schema:Organization
+schema:offers | schema:CreativeWork schema:Event schema:EducationalOccupationalProgram schema:Product | schema:Offer
+schema:organizer | schema:Event | schema:Organization
 schema:parentOrganization | schema:Organization | schema:Organization
 schema:price | schema:Offer | number
 schema:priceCurrency | schema:Offer | text
 schema:priceSpecification | schema:Offer | schema:PriceSpecification
+schema:programType | schema:EducationalOccupationalProgram | text
 schema:propertyID | schema:PropertyValue | text
 schema:provider | schema:CreativeWork schema:EducationalOccupationalProgram | schema:Organization
 schema:relatedLink | schema:WebPage | address
 schema:responsibilities | schema:Occupation | text
-schema:startDate | schema:EducationalOccupationalProgram | day
+schema:startDate | schema:EducationalOccupationalProgram schema:Event | day moment
 schema:targetDescription | schema:AlignmentObject | text
 schema:targetName | schema:AlignmentObject | text
 schema:teaches | schema:LearningResource | text
 schema:telephone | schema:ContactPoint | text
 schema:termCode | schema:DefinedTerm | text
 schema:timeRequired | schema:CreativeWork | duration
+schema:timeToComplete | schema:EducationalOccupationalProgram | duration
 schema:unitText | schema:QuantitativeValue schema:UnitPriceSpecification | text
 schema:url | schema:Thing | address
 schema:value | schema:QuantitativeValue schema:PropertyValue | number text
@@ -207,4 +221,17 @@ def _is_day(text):
         return False
 
 
-_IS = {"text": bool, "day": _is_day, "duration": _DURATION.fullmatch, "address": _ADDRESS.fullmatch}
+def _is_moment(text):
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
+
+
+_IS = {
+    "text": bool,
+    "day": _is_day,
+    "moment": _is_moment,
+    "duration": _DURATION.fullmatch,
+    "address": _ADDRESS.fullmatch,
+}

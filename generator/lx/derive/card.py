@@ -33,7 +33,7 @@ def _card(record: Record, catalog: Catalog, *, every: tuple[str, ...], shown: tu
         ref=record.ref,
         home=record.home,
         exchanges=_exchanges(record, every),
-        functions=texts_in(data["functions"]) if "functions" in data else kind.functions,
+        functions=texts_in(data["functions"]) if "functions" in data else _functions(data, kind, catalog),
         title=text_in(data.get("title")) or record.ref.id,
         summary=text_in(data.get("summary")),
         owner=_owner(data, kind, aliases=catalog.aliases),
@@ -42,6 +42,23 @@ def _card(record: Record, catalog: Catalog, *, every: tuple[str, ...], shown: tu
         language=next(iter(texts_in(data.get("languages"))), _LANGUAGE),
         values={name: data[name] for name in shown if name in data},
     )
+
+
+def _functions(data: Mapping[str, Json], kind: RecordType, catalog: Catalog) -> tuple[str, ...]:
+    """The functions of a type; one in braces is what the vocabulary of a field says: {kind.function}."""
+    if not any(name.startswith("{") for name in kind.functions):
+        return kind.functions
+    return tuple(filter(None, (_function(name, data, kind, catalog=catalog) for name in kind.functions)))
+
+
+def _function(name: str, data: Mapping[str, Json], kind: RecordType, *, catalog: Catalog) -> str:
+    field, _, column = name.strip("{}").partition(".")
+    if not column:
+        return name
+    described = kind.fields.get(field)
+    vocabulary = catalog.vocabularies.get(described.shape.vocabulary or "") if described else None
+    term = vocabulary.terms.get(text_in(data.get(field))) if vocabulary else None
+    return str(term.more.get(column, "")) if term else ""
 
 
 def _exchanges(record: Record, every: tuple[str, ...]) -> tuple[str, ...]:

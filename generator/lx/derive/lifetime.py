@@ -7,7 +7,7 @@ from lx.derive.ground import Ground, lowest_grade, named_in
 from lx.domain.claim import LOWEST_GRADE, visible_until
 from lx.domain.months import add_months
 from lx.domain.school_year import first_day, is_school_year, last_day
-from lx.domain.written import day_in, list_in, mapping_in, text_in, value_at
+from lx.domain.written import day_in, list_in, mapping_in, moment_in, text_in, value_at
 from lx.model.catalog import Catalog
 from lx.model.facts import Lifetime
 from lx.model.record import Record, Ref
@@ -29,7 +29,7 @@ def lifetimes_of(catalog: Catalog, versions: Mapping[Ref, tuple[Lifetime, ...]])
 def lifetime_of(record: Record, kind: RecordType) -> Lifetime:
     """The lifetime that a record's own dates give: its type's period, else `available`."""
     own = value_at(record.data, kind.period) if kind.period else None
-    period = mapping_in(own or record.data.get(_AVAILABLE))
+    period = _whole(mapping_in(own or record.data.get(_AVAILABLE)))
     reviewed = day_in(record.data.get("last_reviewed"))
     return Lifetime(
         start=_day(period.get("from"), last=False),
@@ -39,6 +39,12 @@ def lifetime_of(record: Record, kind: RecordType) -> Lifetime:
         reviewed=reviewed is not None,
         closes=_closes(record),
     )
+
+
+def _whole(period: Mapping[str, Json]) -> Mapping[str, Json]:
+    """A period of times without an end ends on the day on which it begins; one of days is open."""
+    start = period.get("from")
+    return {**period, "until": start} if "until" not in period and moment_in(start) else period
 
 
 def versions_of(ground: Ground) -> Mapping[Ref, tuple[Lifetime, ...]]:

@@ -5,7 +5,7 @@ The check tells of it; whoever works things out from a whole catalog must not st
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from lx.model.source import Json
 
@@ -50,6 +50,17 @@ def day_in(value: Json) -> date | None:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
+
+
+def moment_in(value: Json) -> datetime | None:
+    """The moment of ``2026-11-24T23:30:00-06:00``, in the zone in which it is written; without a zone it is none."""
+    if not isinstance(value, str) or day_in(value) is None or "T" not in value:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def value_at(data: Json, pointer: str) -> Json:

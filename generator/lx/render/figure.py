@@ -15,7 +15,9 @@ from lx.domain.grade_band import grade_runs, runs_of
 from lx.model.source import Json
 from lx.text.capital import capital
 
-_LOCALES = {"en": "en_US", "es": "es_US"}
+LOCALES = {"en": "en_US", "es": "es_US"}
+"""How dates and numbers are written in each language of the site."""
+
 _DURATION = re.compile(r"P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?)?")
 
 
@@ -39,7 +41,7 @@ def is_date(value: str) -> bool:
 @cache
 def day_text(day: date, language: str) -> str:
     """A day in words: Sep 1, 2026."""
-    return format_date(day, format="medium", locale=_LOCALES.get(language, language))
+    return format_date(day, format="medium", locale=LOCALES.get(language, language))
 
 
 def money_text(value: Mapping[str, Json], language: str, gettext: Callable[[str], str]) -> str:
@@ -56,7 +58,7 @@ def money_text(value: Mapping[str, Json], language: str, gettext: Callable[[str]
 @cache
 def _currency_text(amount: float, currency: str, language: str) -> str:
     pattern = None if amount % 1 else "¤#,##0"
-    return format_currency(amount, currency, pattern, locale=_LOCALES.get(language, language), currency_digits=False)
+    return format_currency(amount, currency, pattern, locale=LOCALES.get(language, language), currency_digits=False)
 
 
 def bands_text(bands: Sequence[str], gettext: Callable[[str], str], *, alone: bool = False) -> str:
@@ -75,10 +77,18 @@ def grades_text(grades: Sequence[int], ngettext: Callable[[str, str, int], str] 
     return ngettext("Grade %s", "Grades %s", len(grades)) % text if ngettext else text
 
 
+def range_text(value: Mapping[str, Json], gettext: Callable[[str], str]) -> str:
+    """``{min, max}`` in words: ``3–5``, ``16 and up``, ``up to 5``."""
+    least, most = (number_text(n) if isinstance(n := value.get(name), int | float) else "" for name in ("min", "max"))
+    if least and most:
+        return least if least == most else f"{least}–{most}"
+    return gettext("%s and up") % least if least else gettext("up to %s") % most
+
+
 @cache
 def number_text(value: float, language: str = "en") -> str:
     """A number without needless digits: 3, 2.5, 1,200."""
-    return format_decimal(round(value, 2), locale=_LOCALES.get(language, language))
+    return format_decimal(round(value, 2), locale=LOCALES.get(language, language))
 
 
 def credits_text(value: Mapping[str, Json], ngettext: Callable[[str, str, int], str]) -> str:

@@ -20,6 +20,7 @@ _ADDRESSES = (
     "ceterms:framework",
     "ceterms:subjectWebpage",
     "ceterms:targetNode",
+    "schema:eventAttendanceMode",
     "schema:license",
     "schema:relatedLink",
     "schema:url",

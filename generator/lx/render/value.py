@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from lx.domain.exempt import is_word
 from lx.domain.licence import is_id, pieces_of
+from lx.domain.written import mapping_in
 from lx.model.record import Ref
 from lx.model.record_type import Shape
 from lx.model.source import Json
@@ -18,7 +19,9 @@ from lx.render.figure import (
     grades_text,
     is_date,
     money_text,
+    range_text,
 )
+from lx.render.period import begins_text, period_text
 
 ANY_KEY = "*"
 """Among a shape's properties: the one that stands for every key which is not named."""
@@ -54,7 +57,8 @@ def shown(context: Context, shape: Shape, value: Json) -> Shown:
         return Shown(context.gettext(shape.words[value]))
     draw = _FORMATS.get(shape.format)
     if draw is not None:
-        return draw(context, shape, value)
+        is_other = shape.format in _OF_PARTS and not isinstance(value, Mapping)
+        return (_text if is_other else draw)(context, shape, value)
     if shape.vocabulary is not None and isinstance(value, str):
         return _term(context, shape, value)
     if shape.target is not None and isinstance(value, str):
@@ -131,7 +135,7 @@ def _object(context: Context, shape: Shape, value: Json) -> Shown:
     rows = [
         (context.gettext(part.label), _part(context, part, name, value))
         for name, part in shape.properties.items()
-        if name in value and value[name] not in (None, [], {}, "") and not (name == "currency" and "amount" in value)
+        if value.get(name) not in (None, [], {}, "") and not ("amount" in value and name in ("currency", "per"))
     ]
     others = shape.properties.get(ANY_KEY)
     if others is not None:
@@ -171,32 +175,26 @@ def _grades(context: Context, shape: Shape, value: Json) -> Shown:
     return Shown(grades_text(grades), alone=grades_text(grades, context.ngettext))
 
 
-def _date(context: Context, _shape: Shape, value: Json) -> Shown:
+def _date(context: Context, shape: Shape, value: Json) -> Shown:
+    """A day; a last day is marked once it lies behind."""
     written = str(value)
     text = date_text(written, context.site.words.language, context.gettext)
-    return Shown(text, time=written if is_date(written) else "")
+    if not is_date(written):
+        return Shown(text)
+    is_passed = written < context.site.built_on.isoformat() if shape.format == "deadline" else None
+    return Shown(text, time=written, passed=is_passed)
 
 
-def _period(context: Context, shape: Shape, value: Json) -> Shown:
-    if not isinstance(value, Mapping):
-        return _text(context, shape, value)
-    start, until = (
-        date_text(str(value[name]), context.site.words.language, context.gettext) if value.get(name) else ""
-        for name in ("from", "until")
-    )
-    if start and until:
-        between = context.gettext("%(start)s to %(until)s") % {"start": start, "until": until}
-        return Shown(start if start == until else between)
-    if not start:
-        return Shown(context.gettext("until %s") % until)
-    is_day = is_date(str(value.get("from")))
-    return Shown((context.gettext("since %s") if is_day else context.gettext("%s and later")) % start)
+def _period(context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(period_text(context, mapping_in(value)), alone=begins_text(context, mapping_in(value)))
 
 
-def _money(context: Context, shape: Shape, value: Json) -> Shown:
-    if not isinstance(value, Mapping):
-        return _text(context, shape, value)
-    return Shown(money_text(value, context.site.words.language, context.gettext))
+def _range(context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(range_text(mapping_in(value), context.gettext))
+
+
+def _money(context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(money_text(mapping_in(value), context.site.words.language, context.gettext))
 
 
 def _cost(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -209,10 +207,8 @@ def _cost(context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(context.gettext("Ask for the price"), note=note)
 
 
-def _credits(context: Context, shape: Shape, value: Json) -> Shown:
-    if not isinstance(value, Mapping):
-        return _text(context, shape, value)
-    return Shown(credits_text(value, context.ngettext))
+def _credits(context: Context, _shape: Shape, value: Json) -> Shown:
+    return Shown(credits_text(mapping_in(value), context.ngettext))
 
 
 def _address(_context: Context, _shape: Shape, value: Json) -> Shown:
@@ -273,6 +269,9 @@ def _tree(_context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(tree=value)
 
 
+_OF_PARTS = ("credits", "money", "period", "range")
+"""Formats of values with parts; of any other value they show what is written."""
+
 _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "address": _address,
     "code": _coded,
@@ -281,6 +280,7 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "cost": _cost,
     "credits": _credits,
     "date": _date,
+    "deadline": _date,
     "duration": _duration,
     "email": _email,
     "grades": _grades,
@@ -291,6 +291,7 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "object": _object,
     "period": _period,
     "phone": _phone,
+    "range": _range,
     "reference": _reference,
     "school-year": _text,
     "standard": _standard,

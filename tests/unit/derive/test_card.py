@@ -1,7 +1,14 @@
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 import pytest
 
 from catalogs import catalog_of, record, ref
+from checking import TYPES as SHIPPED
+from checking import VOCABULARIES
 from lx.derive.card import cards_of
+from lx.model.record import Record, Ref
+from lx.model.source import Source
 
 EXCHANGES = [record(name, "exchange", name) for name in ("manufacturing", "energy")]
 
@@ -82,3 +89,13 @@ def test_a_card_names_the_record_in_its_first_language():
 @pytest.mark.parametrize(("written", "is_demonstration"), [(True, True), ("true", False), (None, False)])
 def test_a_demonstration_says_true(written, is_demonstration):
     assert card_of(record("energy", "resource", "bench", demonstration=written)).demonstration is is_demonstration
+
+
+@pytest.mark.parametrize(
+    ("kind", "functions"), [("competition", ("student-organizations",)), ("visit", ("work-based-learning",)), ("x", ())]
+)
+def test_functions_may_follow_from_the_kind(kind, functions):
+    event = Record(Ref("event", "day"), "energy", {"kind": kind}, "", Source(PurePosixPath("day.yml"), ""))
+    catalog = replace(catalog_of(event), types=SHIPPED, vocabularies=VOCABULARIES)
+
+    assert cards_of(catalog)[event.ref].functions == functions

@@ -48,6 +48,12 @@ def test_an_event_serves_on_the_day_of_its_own_zone():
     assert (found.start, found.until) == (date(2027, 3, 9), date(2027, 3, 9))
 
 
+def test_an_event_without_an_end_ends_on_the_day_on_which_it_begins():
+    found = lifetime(record("energy", "event", "visit", when={"from": "2027-03-09T09:00:00-06:00"}))
+
+    assert found.until == date(2027, 3, 9)
+
+
 def test_the_day_to_register_closes_an_event():
     assert lifetime(record("energy", "event", "visit", register={"by": "2027-02-19"})).closes == date(2027, 2, 19)
 

@@ -33,6 +33,35 @@ def test_what_can_only_be_an_example_has_no_button(address):
     assert actions(f"url: {address}\n") == {}
 
 
+INTERNSHIP = "opportunity/fox-bend-internship"
+
+
+def apply_by(day):
+    return actions(f'apply: {{by: "{day}", url: "https://jobs.test.edu/17"}}\n', INTERNSHIP)
+
+
+@pytest.mark.parametrize("day", ["2026-11-24", "2027-04-15"])
+def test_one_can_apply_until_the_last_day(day):
+    assert apply_by(day) == {"Apply": "https://jobs.test.edu/17"}
+
+
+def test_nobody_is_sent_to_apply_after_the_last_day():
+    assert apply_by("2026-11-23") == {}
+
+
+def test_the_button_knows_its_last_day_for_whoever_reads_an_old_copy():
+    fields = f'# catalog/manufacturing/{INTERNSHIP}.yml\napply: {{by: "2027-04-15", url: "https://jobs.test.edu/17"}}\n'
+    root = page(context_of(site_of(with_changed(fields))), INTERNSHIP)
+
+    assert root.first("a", class_="button").attributes["data-until"] == "2027-04-15"
+
+
+def test_what_has_ended_has_no_button():
+    ended = "kind: simulation\nurl: https://lessons.test.edu/scrap\nstatus: ended\n"
+
+    assert actions(ended) == {}
+
+
 def test_a_record_without_the_field_has_no_button():
     assert page(sound(), "course/pvhs-drafting").first(class_="actions").links == {}
 

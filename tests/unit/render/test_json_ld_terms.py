@@ -57,6 +57,25 @@ contact: {role: office, phone: "+1 217 555 0100", url: "https://pv.example.org/o
 parent: fox-bend-district
 tags: [school]
 status: ended
+# catalog/manufacturing/facility/fox-bend-metrology-lab.yml
+location: {county: Kane, town: Fox Bend, lat: 41.9, lon: -88.3}
+tags: [measuring]
+# catalog/manufacturing/equipment/micrometer-kit.yml
+tags: [measuring]
+# catalog/manufacturing/student-organization/demo-skills-chapter.yml
+national: SkillsUSA
+contact: {role: advisor, email: advisor@pv.example.org}
+# catalog/manufacturing/event/skills-day-2027.yml
+audience: [student]
+clusters: [national-16/manufacturing]
+languages: [en]
+tags: [skills]
+location: {county: Kane, town: Fox Bend, format: hybrid, lat: 41.9, lon: -88.3}
+# catalog/manufacturing/event/fox-bend-plant-visit.yml
+kind: workshop
+# catalog/manufacturing/challenge/scrap-to-gain.yml
+cost: {basis: free}
+audience: [teacher]
 # catalog/manufacturing/exchange/manufacturing.yml
 serves: {grade_bands: ["9-10"], counties: [Peoria, Tazewell]}
 contact: {role: office, email: office@exchange.example.org}

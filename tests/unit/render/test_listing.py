@@ -59,7 +59,9 @@ def test_what_is_closed_stands_last():
 
 def test_lists_of_types_stand_in_the_order_of_the_navigation():
     assert list(lists_of(sound()).types) == [
-        *("resource", "articulation", "dual-credit", "course", "career", "program", "credential"),
+        *("resource", "professional-development", "articulation", "dual-credit", "course"),
+        *("career", "program", "credential", "outreach", "plan"),
+        *("opportunity", "mentor-program", "event", "student-organization", "challenge", "facility", "equipment"),
         *("exchange", "organization"),
     ]
 

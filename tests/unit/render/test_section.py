@@ -24,8 +24,8 @@ def ways(view, kind):
 
 
 def test_a_site_has_the_parts_that_it_has_something_in():
-    assert list(sections(sound())) == ["learn", "credit", "careers", "about"]
-    assert list(sections(sound("energy"))) == ["learn", "about"]
+    assert list(sections(sound())) == ["learn", "credit", "careers", "experience", "about"]
+    assert list(sections(sound("energy"))) == ["learn", "careers", "about"]
 
 
 def test_a_part_shows_its_types_with_the_first_of_each():
@@ -33,6 +33,8 @@ def test_a_part_shows_its_types_with_the_first_of_each():
         "Careers": ["Machinist"],
         "Programs": ["Precision manufacturing at Prairie View"],
         "Credentials": ["CNC certificate of Kestrel (fictional)", "Shop measurement (fictional)"],
+        "Outreach kits": ["Machinist, in five minutes"],
+        "Plan templates": ["Four-to-six-year plan"],
     }
 
 

@@ -37,6 +37,10 @@ GRADE_BANDS = shape("term", vocabulary="grade-band")
         ("period", {"from": "2024-25", "until": "2024-25"}, "2024-25"),
         ("period", {"until": "2027-28"}, "until 2027-28"),
         ("period", {"from": 2027}, "2027 and later"),
+        ("range", {"min": 3, "max": 5}, "3–5"),
+        ("range", {"min": 4, "max": 4}, "4"),
+        ("range", {"min": 16}, "16 and up"),
+        ("range", {"max": 5}, "up to 5"),
         ("money", {"amount": 45, "currency": "USD"}, "$45"),
         ("money", {"amount": 12.5, "currency": "USD"}, "$12.50"),
         ("money", {"amount": 1200, "currency": "USD", "per": "student"}, "$1,200 per student"),
@@ -277,3 +281,18 @@ def test_a_value_of_another_kind_than_its_format_is_shown_as_it_is_written(form)
 )
 def test_a_chip_is_one_short_line(value, line):
     assert plain(value) == line
+
+
+@pytest.mark.parametrize(("day", "passed"), [("2026-11-23", True), ("2026-11-24", False), ("2026-11-25", False)])
+def test_a_last_day_is_marked_once_it_lies_behind(day, passed):
+    assert told("deadline", day).passed is passed
+
+
+def test_of_any_other_day_nobody_says_that_it_has_passed():
+    assert told("date", "2026-11-23").passed is None
+
+
+def test_money_says_its_currency_and_unit_once():
+    dues = shape("object", amount=shape("number", label="Amount"), per=shape("text", label="Per"))
+
+    assert shown(sound(), dues, {"amount": 10, "per": "year"}).rows == (("Amount", Shown("$10 per year")),)
