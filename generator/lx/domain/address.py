@@ -65,6 +65,11 @@ def record_address(ref: Ref, *, home: str, exchange: str | None) -> str:
     return page if exchange else f"{home}/{page}"
 
 
+def short_address(link: str) -> str:
+    """Where a short link of a flyer leads on, from a site's folder."""
+    return f"go/{link}.html"
+
+
 def list_address(field: str, value: str, *, page: int) -> str:
     """A page (from 1) of what has `value` in `field`, of any type; types and functions begin elsewhere."""
     if page == 1 and field == "type":

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lx.domain import lifecycle
 from lx.domain.address import STATEWIDE, map_address, record_address
@@ -44,6 +44,9 @@ class Context:
     def catalog(self) -> Catalog:
         """The whole catalog, for look-ups of this record's own links."""
         return self.site.catalog
+
+
+_ITS_DAYS = "/when"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def named(context: Context, ref: Ref) -> Named:
         card = context.site.facts.cards[ref]
         href = context.addresses.get(ref, "")
         where = "" if href else home_title(context, card.home)
-        known = context.names[ref] = Named(ref, title_of(card), href, where, card, _ahead(context.site, ref))
+        known = context.names[ref] = Named(ref, title_of(card), href, where, card, _ahead(context, ref))
     return known
 
 
@@ -120,7 +123,7 @@ def told_apart(context: Context, ref: Ref) -> str:
 
 
 def state(context: Context, ref: Ref) -> State:
-    """A record's state on the day of the build; the browser works it out again on the reader's day."""
+    """A record's state on the day of the build, as pages say it; the browser works it out again on the reader's day."""
     return named(context, ref).state
 
 
@@ -153,8 +156,13 @@ def _listed(site: Site) -> frozenset[Ref]:
     return frozenset(ref for ref in (holding.listed if holding else ()) if lifecycle.is_listed(_state(site, ref)))
 
 
-def _ahead(site: Site, ref: Ref) -> tuple[Ahead, ...]:
-    return states_ahead(site.facts.lifetimes[ref], site.facts.cards[ref].status, today=site.built_on)
+def _ahead(context: Context, ref: Ref) -> tuple[Ahead, ...]:
+    """Its states from the day of the build on. Of an event or a summer job nobody says that it is to come."""
+    site = context.site
+    found = states_ahead(site.facts.lifetimes[ref], site.facts.cards[ref].status, today=site.built_on)
+    if context.catalog.types[ref.type].period != _ITS_DAYS:
+        return found
+    return tuple(replace(one, state=State.CURRENT) if one.state is State.UPCOMING else one for one in found)
 
 
 def _state(site: Site, ref: Ref) -> State:

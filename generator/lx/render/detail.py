@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from lx.domain.address import short_address
+from lx.domain.written import text_in
 from lx.model.record import Record, Ref
 from lx.render.agreement import versions_of
 from lx.render.career import career_values
-from lx.render.context import Context
+from lx.render.context import Context, named
 from lx.render.credit import OfferShown, earned_by, earned_with
 from lx.render.program import class_of, program_map, sums_of
+from lx.render.short_link import short_target
 
 
 def details_of(context: Context, record: Record) -> Mapping[str, object]:
@@ -39,6 +42,16 @@ def _program(context: Context, record: Record) -> Mapping[str, object]:
     }
 
 
+def _challenge(context: Context, record: Record) -> Mapping[str, object]:
+    return {"rubric_label": _label(context, record, "rubric")}
+
+
+def _outreach(context: Context, record: Record) -> Mapping[str, object]:
+    target = short_target(context, record)
+    address = short_address(text_in(record.data.get("short_link"))) if target else ""
+    return {"short_address": address, "leads_to": named(context, target) if target else None}
+
+
 def _sources(offers: Iterable[OfferShown]) -> frozenset[Ref]:
     return frozenset(offer.source.ref for offer in offers)
 
@@ -50,7 +63,9 @@ def _label(context: Context, record: Record, field: str) -> str:
 _DETAILS: Mapping[str, Callable[[Context, Record], Mapping[str, object]]] = {
     "articulation": _articulation,
     "career": career_values,
+    "challenge": _challenge,
     "course": _course,
     "credential": _credential,
+    "outreach": _outreach,
     "program": _program,
 }

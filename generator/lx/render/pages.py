@@ -18,6 +18,7 @@ from lx.render.page import Press, press_of
 from lx.render.record import record_view
 from lx.render.rules import rules_views
 from lx.render.section import section_views
+from lx.render.short_link import short_link_views
 from lx.render.topic import topic_views
 from lx.render.values_page import values_views
 
@@ -59,5 +60,6 @@ def _whole(context: Context, lists: Lists) -> Iterator[View]:
     yield from values_views(context, lists)
     yield from editorial_views(context)
     yield from moved_views(context)
+    yield from short_link_views(context)
     yield search_view(context, lists)
     yield error_view(context)

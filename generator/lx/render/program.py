@@ -1,6 +1,6 @@
 """A program of study year by year: its steps, and their picture with the grades across."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,7 +32,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A year of the program, or the part of a year that `term` names; `notes` say by leaf what is drawn in its box."""
+    """A year of the program, or the part of a year that `term` names; `notes` say by leaf what is drawn in its box.
+
+    `does` is what is explored, solved and worked at beside the courses, each under its label.
+    """
 
     label: str
     term: str
@@ -40,6 +43,7 @@ class Step:
     take: Json
     boxes: tuple[Box, ...]
     notes: Mapping[tuple[str, str], str]
+    does: tuple[tuple[str, tuple[Named, ...]], ...]
     earns: tuple[Named, ...]
 
 
@@ -57,6 +61,7 @@ class ProgramMap:
 
 BOX_HEIGHT, GAP, TOP, TERM = 84, 16, 40, 20
 _LINES = 3
+_BESIDE = ("explore", "challenge", "experience")
 
 
 class _Asked(NamedTuple):
@@ -124,7 +129,6 @@ def _step(context: Context, step: Mapping[str, Json], *, x: int, top: int, grid:
     credit = {leaf: step_credit(context, leaf, _ref(leaf), year=year, ended=asked.ended) for leaf in known}
     places = {leaf: (x, top + row * (BOX_HEIGHT + GAP)) for row, leaf in enumerate(known)}
     earned = [Ref("credential", name) for name in texts_in(step.get("earns"))]
-    cards = context.site.facts.cards
     return Step(
         grade_label(context, grade),
         text_in(step.get("term")),
@@ -132,8 +136,26 @@ def _step(context: Context, step: Mapping[str, Json], *, x: int, top: int, grid:
         step.get("take"),
         tuple(_box(context, leaf, credit[leaf], at=places[leaf], choice=leaf in chosen, grid=grid) for leaf in known),
         {(leaf.kind, leaf.id): found.words for leaf, found in credit.items()},
-        tuple(named(context, ref) for ref in earned if ref in cards),
+        tuple(_done(context, step)),
+        _named(context, earned),
     )
+
+
+def _done(context: Context, step: Mapping[str, Json]) -> Iterator[tuple[str, tuple[Named, ...]]]:
+    """What a step asks for beside courses, in the words of its schema; of what is a draft nothing is said."""
+    entry = context.catalog.types["program"].fields["steps"].shape.items
+    for field in _BESIDE if entry else ():
+        refs = (
+            Ref("challenge", text) if "/" not in text else Ref(*text.split("/", 1))
+            for text in texts_in(step.get(field))
+        )
+        if entry and (records := _named(context, refs)):
+            yield context.gettext(entry.properties[field].label), records
+
+
+def _named(context: Context, refs: Iterable[Ref]) -> tuple[Named, ...]:
+    known = (context.catalog.aliases.get(ref, ref) for ref in refs)
+    return tuple(named(context, ref) for ref in known if ref in context.site.facts.cards)
 
 
 def _known(context: Context, step: Mapping[str, Json]) -> Iterator[Leaf]:

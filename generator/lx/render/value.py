@@ -22,6 +22,7 @@ from lx.render.figure import (
     range_text,
 )
 from lx.render.period import begins_text, period_text
+from lx.render.place import place_text
 
 ANY_KEY = "*"
 """Among a shape's properties: the one that stands for every key which is not named."""
@@ -157,10 +158,10 @@ def _part(context: Context, part: Shape, name: str, whole: Mapping[str, Json]) -
 
 def _contact(context: Context, shape: Shape, value: Json) -> Shown:
     """An office, and the ways to reach it."""
-    if not isinstance(value, Mapping):
-        return _text(context, shape, value)
-    ways = (shown(context, part, value[name]) for name, part in shape.properties.items() if name in value)
-    return Shown(lines=tuple(ways))
+    office = mapping_in(value)
+    return Shown(
+        lines=tuple(shown(context, part, office[name]) for name, part in shape.properties.items() if name in office)
+    )
 
 
 def _grade_bands(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -187,6 +188,11 @@ def _date(context: Context, shape: Shape, value: Json) -> Shown:
 
 def _period(context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(period_text(context, mapping_in(value)), alone=begins_text(context, mapping_in(value)))
+
+
+def _place(context: Context, shape: Shape, value: Json) -> Shown:
+    text, note = place_text(context, shape, mapping_in(value))
+    return Shown(text, note=note)
 
 
 def _range(context: Context, _shape: Shape, value: Json) -> Shown:
@@ -230,10 +236,6 @@ def _phone(_context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(str(value), href="tel:" + "".join(sign for sign in str(value) if sign in "+0123456789"), outside=True)
 
 
-def _duration(context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(duration_text(str(value), context.ngettext))
-
-
 def _licence(context: Context, shape: Shape, value: Json) -> Shown:
     """Each license by its label, with a link to its text; what one may do, where it is a single one."""
     joints = {"AND": context.gettext("and"), "OR": context.gettext("or"), "WITH": context.gettext("with")}
@@ -265,23 +267,19 @@ def _standard(context: Context, shape: Shape, value: Json) -> Shown:
     return Shown(code, note=" · ".join([framework, *words, *([term.label] if term else [])]))
 
 
-def _tree(_context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(tree=value)
-
-
-_OF_PARTS = ("credits", "money", "period", "range")
+_OF_PARTS = ("contact", "credits", "money", "period", "place", "range")
 """Formats of values with parts; of any other value they show what is written."""
 
 _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "address": _address,
     "code": _coded,
     "contact": _contact,
-    "conditions": _tree,
+    "conditions": lambda _context, _shape, value: Shown(tree=value),
     "cost": _cost,
     "credits": _credits,
     "date": _date,
     "deadline": _date,
-    "duration": _duration,
+    "duration": lambda context, _shape, value: Shown(duration_text(str(value), context.ngettext)),
     "email": _email,
     "grades": _grades,
     "licence": _licence,
@@ -291,11 +289,12 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "object": _object,
     "period": _period,
     "phone": _phone,
+    "place": _place,
     "range": _range,
     "reference": _reference,
     "school-year": _text,
     "standard": _standard,
     "term": _term,
-    "tree": _tree,
+    "tree": lambda _context, _shape, value: Shown(tree=value),
     "yes-no": _text,
 }

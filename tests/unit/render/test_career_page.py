@@ -36,7 +36,10 @@ def test_they_say_what_to_take_in_each_grade_and_where():
 
     assert part.first("h3").text == "Precision manufacturing at Prairie View"
     assert part.first("p", class_="note").text.startswith("Prairie View High School (fictional)")
-    assert next(iter(part.first("tbody").all("tr"))).text == "Grade 9 Introduction to Manufacturing"
+    assert (
+        next(iter(part.first("tbody").all("tr"))).text
+        == "Grade 9 Introduction to Manufacturing Explore: A morning in a tool shop"
+    )
 
 
 def test_they_name_the_courses_that_lead_there_with_their_school():
