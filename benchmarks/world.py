@@ -16,6 +16,9 @@ from lx.model.source import Json
 _NOT_CHECKED = "LicenseRef-not-checked"
 """Every record that says this gets a warning."""
 
+_OF_A_SEASON = ("event", "opportunity", "student-organization")
+"""Types that are reviewed twice a year."""
+
 Fields: TypeAlias = dict[str, Json]
 Courses: TypeAlias = Mapping[str, Sequence[Stub]]
 
@@ -59,6 +62,20 @@ class World:
         found = (self.other(rng, name, stub) for _ in range(rng.randrange(most + 1)))
         return list(dict.fromkeys(one for one in found if one))
 
+    def near(self, name: str, stub: Stub, *, most: int) -> list[Stub]:
+        """Records of a type in a record's home, others for each."""
+        found = [one for one in self.stubs[name] if one.home == stub.home]
+        return [found[(stub.number + turn) % len(found)] for turn in range(min(most, len(found)))]
+
+    def owner(self, stub: Stub) -> str:
+        """The organization that offers a record: one of its exchange, or one that serves all."""
+        found = self.stubs["organization"]
+        return found[stub.number % len(found)].id
+
+    def place(self, rng: Random) -> Json:
+        """Somewhere in the state."""
+        return {"county": self.one(rng, "county"), "region": self.one(rng, "region"), "format": "on-site"}
+
     def teacher(self, stub: Stub, level: str) -> tuple[str, Sequence[Stub]]:
         """Who offers courses of a level in a record's home, and these courses; each gets its turn."""
         offers = self.taught[stub.home, level]
@@ -89,7 +106,7 @@ def world_of(stubs: Mapping[str, Sequence[Stub]], language: Language, vocabulari
 def written(stub: Stub, rng: Random, *, summary: str, **fields: Json) -> Fields:
     """A record's fields, with those of every type around them; what is None or empty is left out."""
     status = "withdrawn" if _is_withdrawn(stub) else "current"
-    reviewed = TODAY - timedelta(days=rng.randrange(320))
+    reviewed = TODAY - timedelta(days=rng.randrange(150 if stub.type in _OF_A_SEASON else 320))
     own = {name: value for name, value in fields.items() if value not in (None, "", [], {})}
     return {
         "id": stub.id,

@@ -40,6 +40,7 @@ def program(stub: Stub, world: World, rng: Random) -> Fields:
     college_courses: list[Json] = [{"course": one.id} for one in later[:2]]
     earned = [one.id for one in world.others(rng, "credential", stub, most=1)]
     last: dict[str, Json] = {"grade": FIRST_GRADE + 4, "take": {"all_of": college_courses}}
+    beside, is_whole = _beside(stub, world)
     return written(
         stub,
         rng,
@@ -49,12 +50,25 @@ def program(stub: Stub, world: World, rng: Random) -> Fields:
         audience=["student", "family", "counselor"],
         cip=[rng.choice(world.cip[stub.home])],
         occupations=[one.id for one in world.others(rng, "career", stub, most=3)],
-        endorsement_area=world.one(rng, "endorsement-area"),
+        endorsement_area=world.one(rng, "endorsement-area") if is_whole else None,
         colleges=[college],
         classes_of={"from": 2027},
-        steps=[*steps, last | ({"earns": list(earned)} if earned else {})],
+        steps=[*steps, *beside, last | ({"earns": list(earned)} if earned else {})],
+        plan=world.stubs["plan"][stub.number % len(world.stubs["plan"])].id,
         readiness=maybe(rng, 0.3, lambda: {"math": prose.line(world.language, rng)}),
     )
+
+
+def _beside(stub: Stub, world: World) -> tuple[list[Json], bool]:
+    """What a program has beside courses, and whether it is all that the endorsement asks for."""
+    events = world.near("event", stub, most=2)
+    challenges = world.near("challenge", stub, most=2)
+    works = world.near("opportunity", stub, most=1)
+    last_grade = FIRST_GRADE + 3
+    steps: list[Json] = [{"grade": last_grade, "explore": [one.ref for one in events]}] if events else []
+    steps += [{"grade": last_grade, "challenge": [one.id for one in challenges]}] if challenges else []
+    steps += [{"grade": last_grade, "experience": [one.ref for one in works]}] if works else []
+    return steps, (len(events), len(challenges), len(works)) == (2, 2, 1)
 
 
 def credential(stub: Stub, world: World, rng: Random) -> Fields:

@@ -69,11 +69,11 @@ def test_the_script_runs_by_its_path(tmp_path):
     script = PROJECT / "benchmarks/generate.py"
 
     run = subprocess.run(
-        [sys.executable, script, "--records", "40", "--out", tmp_path / "made"],
+        [sys.executable, script, "--records", "60", "--out", tmp_path / "made"],
         check=False,
         capture_output=True,
         text=True,
     )
 
     assert (run.returncode, run.stderr) == (0, "")
-    assert len(list((tmp_path / "made/catalog").rglob("*.*"))) >= 40
+    assert len(list((tmp_path / "made/catalog").rglob("*.*"))) >= 60
