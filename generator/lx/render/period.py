@@ -1,7 +1,8 @@
 """From when until when, in words: days, school years, years of graduation, or hours of a day with their zone."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_timezone_name
@@ -24,7 +25,7 @@ def begins_text(context: Context, value: Mapping[str, Json]) -> str:
     """When it begins, in few words; "" where no time is said."""
     start = moment_in(value.get("from"))
     language = context.site.words.language
-    return f"{day_text(start.date(), language)}, {_clock(start, language)}" if start else ""
+    return f"{day_text(start.date(), language)}, {_clock(start.time(), language)}" if start else ""
 
 
 def _day(context: Context, value: Json) -> str:
@@ -45,26 +46,37 @@ def _days_text(context: Context, value: Mapping[str, Json]) -> str:
 def _times_text(context: Context, start: datetime, until: datetime | None) -> str:
     """Saturday, February 20, 2027, 8:30 AM to 3:00 PM, Central Time."""
     language = context.site.words.language
-    begins = f"{_weekday(start, language)}, {_clock(start, language)}"
+    begins = _moment(start, language)
     text = begins
     if until is not None:
         is_same_day = until.date() == start.date()
-        ends = _clock(until, language) if is_same_day else f"{_weekday(until, language)}, {_clock(until, language)}"
+        ends = _clock(until.time(), language) if is_same_day else _moment(until, language)
         text = context.gettext("%(start)s to %(until)s") % {"start": begins, "until": ends}
     return f"{text}, {_zone_text(context, start)}"
 
 
-def _weekday(moment: datetime, language: str) -> str:
-    return format_date(moment.date(), format="full", locale=LOCALES.get(language, language))
+def _moment(moment: datetime, language: str) -> str:
+    return f"{_weekday(moment.date(), language)}, {_clock(moment.time(), language)}"
 
 
-def _clock(moment: datetime, language: str) -> str:
-    return format_time(moment.replace(tzinfo=None), format="short", locale=LOCALES.get(language, language))
+@cache
+def _weekday(day: date, language: str) -> str:
+    return format_date(day, format="full", locale=LOCALES.get(language, language))
+
+
+@cache
+def _clock(hour: time, language: str) -> str:
+    return format_time(hour, format="short", locale=LOCALES.get(language, language))
 
 
 def _zone_text(context: Context, moment: datetime) -> str:
     """The name of the catalog's zone, where its clocks show this time; else the distance from Greenwich."""
-    zone, language = ZoneInfo(context.catalog.repository.time_zone), context.site.words.language
-    if moment.astimezone(zone).utcoffset() == moment.utcoffset():
-        return get_timezone_name(zone, locale=LOCALES.get(language, language))
+    name = context.catalog.repository.time_zone
+    if moment.astimezone(ZoneInfo(name)).utcoffset() == moment.utcoffset():
+        return _zone_name(name, context.site.words.language)
     return f"UTC{moment.isoformat()[-6:]}"
+
+
+@cache
+def _zone_name(name: str, language: str) -> str:
+    return get_timezone_name(ZoneInfo(name), locale=LOCALES.get(language, language))

@@ -195,10 +195,6 @@ def _place(context: Context, shape: Shape, value: Json) -> Shown:
     return Shown(text, note=note)
 
 
-def _range(context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(range_text(mapping_in(value), context.gettext))
-
-
 def _money(context: Context, _shape: Shape, value: Json) -> Shown:
     return Shown(money_text(mapping_in(value), context.site.words.language, context.gettext))
 
@@ -211,10 +207,6 @@ def _cost(context: Context, _shape: Shape, value: Json) -> Shown:
     if "amount" in cost:
         return Shown(money_text(cost, context.site.words.language, context.gettext), note=note)
     return Shown(context.gettext("Ask for the price"), note=note)
-
-
-def _credits(context: Context, _shape: Shape, value: Json) -> Shown:
-    return Shown(credits_text(mapping_in(value), context.ngettext))
 
 
 def _address(_context: Context, _shape: Shape, value: Json) -> Shown:
@@ -276,7 +268,7 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "contact": _contact,
     "conditions": lambda _context, _shape, value: Shown(tree=value),
     "cost": _cost,
-    "credits": _credits,
+    "credits": lambda context, _shape, value: Shown(credits_text(mapping_in(value), context.ngettext)),
     "date": _date,
     "deadline": _date,
     "duration": lambda context, _shape, value: Shown(duration_text(str(value), context.ngettext)),
@@ -290,7 +282,7 @@ _FORMATS: Mapping[str, Callable[[Context, Shape, Json], Shown]] = {
     "period": _period,
     "phone": _phone,
     "place": _place,
-    "range": _range,
+    "range": lambda context, _shape, value: Shown(range_text(mapping_in(value), context.gettext)),
     "reference": _reference,
     "school-year": _text,
     "standard": _standard,
