@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 from lx.check.accept import Validators, validators_of
 from lx.check.pages import RULES as PAGE_RULES
 from lx.check.pages import check_pages
+from lx.check.past import RULES as PAST_RULES
+from lx.check.past import lost
 from lx.check.rules import rules_of
 from lx.check.run import check_catalog, check_names, check_record
 from lx.derive.facts import facts_of
@@ -26,7 +28,7 @@ from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.rule import AnyRule, Linked, Subject
 from lx.model.site import Share, Site, Theme, Words
-from lx.model.source import Source, Tree
+from lx.model.source import Json, Source, Tree
 from lx.publish.fault import RULES as MACHINE_RULES
 from lx.publish.stage import Written, write
 from lx.read.decode import decode
@@ -94,7 +96,7 @@ def product_of(files: Mapping[PurePosixPath, bytes], tree: Tree) -> Product:
     sources = {**own.files, **files}
     vocabularies, schemas = vocabularies_of(sources), schemas_of(sources)
     types = record_types(schemas, vocabularies)
-    given = (*READING_RULES, *OWN_SCHEMA_RULES, *EDITORIAL_RULES, *PAGE_RULES, *MACHINE_RULES)
+    given = (*READING_RULES, *OWN_SCHEMA_RULES, *EDITORIAL_RULES, *PAGE_RULES, *PAST_RULES, *MACHINE_RULES)
     rules = rules_of(types, schemas, given=given)
     validators = validators_of(types, schemas)
     return Product(files, types, vocabularies, validators, rules, words_of(files), own.broken, own.problems)
@@ -137,6 +139,12 @@ def check(
     )
     watch.done("check what is linked", len(catalog.records))
     return Checked(_in_order(every, tree), len(reads), catalog, facts, theme, today)
+
+
+def lost_since(checked: Checked, published: Json, tree: Tree) -> Checked:
+    """The same, told also what a catalog that was published before (its `catalog.json`) had and this one lost."""
+    problems = _in_order((*checked.problems, *lost(checked.catalog, published)), tree)
+    return replace(checked, problems=problems)
 
 
 def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequence[str] = ()) -> tuple[Site, ...]:

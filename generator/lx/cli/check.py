@@ -1,9 +1,10 @@
 """`lx check`: every problem of every file at once."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import TextIO
+from typing import TextIO, cast
 
 import click
 
@@ -11,7 +12,9 @@ from lx.cli.load import load
 from lx.cli.progress import step
 from lx.cli.project import project_option, root_of, today_option
 from lx.cli.telling import FORMATS, exit_code, of_changed, told
+from lx.model.source import Json
 from lx.pipeline import check as checked_of
+from lx.pipeline import lost_since
 from lx.workers import cores
 
 
@@ -25,13 +28,23 @@ from lx.workers import cores
     help="A list of the files that a change touches, a path a line, as git diff --name-only writes it; - reads it from "
     "the input. They are told first; of all other files, errors only.",
 )
+@click.option(
+    "--since",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="The catalog.json of the site that is published: no address and no short link of it may be lost.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings count as errors.")
 @today_option
-def check(project: Path, form: str, changed: TextIO | None, *, strict: bool, today: datetime | None) -> int:
+def check(
+    project: Path, form: str, changed: TextIO | None, *, since: TextIO | None, strict: bool, today: datetime | None
+) -> int:
     """Report every problem of every file of the catalog."""
     loaded = load(root_of(project), today)
     with step("Checking"):
         checked = checked_of(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems, jobs=cores())
+    if since is not None:
+        checked = lost_since(checked, _published(since), loaded.tree)
     problems, first = checked.problems, _paths(changed or ())
     if changed is not None:
         problems = of_changed(problems, first)
@@ -39,6 +52,13 @@ def check(project: Path, form: str, changed: TextIO | None, *, strict: bool, tod
     if left_out := len(checked.problems) - len(problems):
         click.echo(f"Warnings about files that did not change, not told here: {left_out}.", err=True)
     return exit_code(problems, strict=strict)
+
+
+def _published(file: TextIO) -> Json:
+    try:
+        return cast("Json", json.load(file))
+    except ValueError as fault:
+        raise click.BadParameter(f"{file.name} is no JSON: {fault}.", param_hint="--since") from fault
 
 
 def _paths(lines: Iterable[str]) -> frozenset[PurePosixPath]:

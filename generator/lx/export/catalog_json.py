@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from lx.domain.address import CATALOG_JSON, folder_of, record_address
 from lx.domain.lifecycle import state
+from lx.domain.written import text_in
 from lx.model.facts import Card
 from lx.model.output import File, Output
 from lx.model.record import Ref
@@ -40,6 +41,9 @@ def _entry(site: Site, ref: Ref) -> Mapping[str, Json]:
     }
     if card.owner is not None:
         entry["provider"] = card.owner.id
+    if ref.type == "outreach":
+        kit = site.catalog.records[ref].data
+        entry |= {"short_link": text_in(kit.get("short_link")), "leads_to": text_in(kit.get("for"))}
     if card.demonstration:
         entry["demonstration"] = True
     return entry
