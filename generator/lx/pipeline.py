@@ -14,7 +14,6 @@ from lx.check.accept import Validators, validators_of
 from lx.check.pages import RULES as PAGE_RULES
 from lx.check.pages import check_pages
 from lx.check.past import RULES as PAST_RULES
-from lx.check.past import lost
 from lx.check.rules import rules_of
 from lx.check.run import check_catalog, check_names, check_record
 from lx.derive.facts import facts_of
@@ -28,7 +27,7 @@ from lx.model.record import Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.rule import AnyRule, Linked, Subject
 from lx.model.site import Share, Site, Theme, Words
-from lx.model.source import Json, Source, Tree
+from lx.model.source import Source, Tree
 from lx.publish.fault import RULES as MACHINE_RULES
 from lx.publish.stage import Written, write
 from lx.read.decode import decode
@@ -139,12 +138,6 @@ def check(
     )
     watch.done("check what is linked", len(catalog.records))
     return Checked(_in_order(every, tree), len(reads), catalog, facts, theme, today)
-
-
-def lost_since(checked: Checked, published: Json, tree: Tree) -> Checked:
-    """The same, told also what a catalog that was published before (its `catalog.json`) had and this one lost."""
-    problems = _in_order((*checked.problems, *lost(checked.catalog, published)), tree)
-    return replace(checked, problems=problems)
 
 
 def sites_of(checked: Checked, product: Product, *, base_url: str, only: Sequence[str] = ()) -> tuple[Site, ...]:

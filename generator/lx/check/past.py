@@ -1,6 +1,6 @@
 """What a catalog published before, and must not lose: addresses are printed on paper and coded in squares.
 
-Its published `catalog.json` says what was there. What it does not list, what had ended by then, nobody looks for here.
+Its published `catalog.json` says what was there: the hub's of all exchanges, or that of one.
 """
 
 from collections.abc import Iterator, Mapping

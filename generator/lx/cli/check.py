@@ -8,13 +8,15 @@ from typing import TextIO, cast
 
 import click
 
+from lx.check.past import lost
 from lx.cli.load import load
 from lx.cli.progress import step
 from lx.cli.project import project_option, root_of, today_option
 from lx.cli.telling import FORMATS, exit_code, of_changed, told
-from lx.model.source import Json
+from lx.model.problem import Problem
+from lx.model.source import Json, Tree
 from lx.pipeline import check as checked_of
-from lx.pipeline import lost_since
+from lx.read.locate import all_located
 from lx.workers import cores
 
 
@@ -43,15 +45,19 @@ def check(
     loaded = load(root_of(project), today)
     with step("Checking"):
         checked = checked_of(loaded.tree, loaded.product, today=loaded.today, found=loaded.problems, jobs=cores())
-    if since is not None:
-        checked = lost_since(checked, _published(since), loaded.tree)
-    problems, first = checked.problems, _paths(changed or ())
+    past = lost(checked.catalog, _published(since)) if since is not None else ()
+    every = (*checked.problems, *(one for lost_one in past for one in _located(lost_one, loaded.tree)))
+    problems, first = every, _paths(changed or ())
     if changed is not None:
         problems = of_changed(problems, first)
     click.echo(told(problems, form, records=checked.records, first=first), nl=False)
-    if left_out := len(checked.problems) - len(problems):
+    if left_out := len(every) - len(problems):
         click.echo(f"Warnings about files that did not change, not told here: {left_out}.", err=True)
     return exit_code(problems, strict=strict)
+
+
+def _located(problem: Problem, tree: Tree) -> tuple[Problem, ...]:
+    return tuple(all_located((problem,), tree.get(problem.path, b"")))
 
 
 def _published(file: TextIO) -> Json:

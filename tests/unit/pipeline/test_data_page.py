@@ -25,6 +25,8 @@ WORDS = {
     "functions": "functions",
     "status": "status",
     "demonstration": "fictional",
+    "short_link": "short link",
+    "leads_to": "leads to",
 }
 """By what is said of a record, the word that the page has for it."""
 
