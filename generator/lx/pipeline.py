@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from lx.check.accept import Validators, validators_of
+from lx.check.discreet import discreet
 from lx.check.pages import RULES as PAGE_RULES
 from lx.check.pages import check_pages
 from lx.check.past import RULES as PAST_RULES
@@ -293,7 +294,7 @@ def _in_order(problems: Iterable[Problem], tree: Tree) -> tuple[Problem, ...]:
     for problem in problems:
         by_path.setdefault(problem.path, []).append(problem)
     return tuple(
-        problem
+        discreet(problem)
         for path in sorted(by_path)
         for problem in (all_located(by_path[path], tree[path]) if path in tree else by_path[path])
     )
