@@ -16,7 +16,7 @@ from lx.model.problem import Problem
 from lx.publish.fault import memory_problem, problem_of
 from lx.publish.interruption import ended_by_exception
 
-COMMANDS = ("build", "check", "explain", "new", "serve")
+COMMANDS = ("build", "check", "explain", "new", "protect", "serve")
 """Each in the module of its name."""
 
 

@@ -25,6 +25,7 @@ from lx.text.record_text import NewRecord, explanation, field_order, record_text
 from lx.text.slug import slug
 
 EXCHANGE = "exchange"
+PROTECTED = "result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def new(
 
 def _type(name: str, loaded: Loaded) -> RecordType:
     types = loaded.product.types
+    if name == PROTECTED:
+        raise click.UsageError("A result is made of a table, so that no student can be made out: lx protect --help.")
     if name in types:
         return types[name]
     guess = nearest(name, types)
