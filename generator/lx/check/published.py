@@ -21,13 +21,10 @@ class Published:
     hidden: Mapping[Group, tuple[Record, Figure]]
     told: Mapping[Group, Told]
     places: Mapping[Group, tuple[Record, Figure]]
+    lines: tuple[Line, ...]
+    """Every line whose total is published. A result's groups add up within it; groups of other results may overlap."""
     both: tuple[tuple[Record, Figure], ...]
     """Hidden here, and told in another result."""
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """Every line whose total is published."""
-        return lines_of((*self.hidden, *self.told), ("organization", *BREAKDOWNS))
 
     def place_of(self, group: Group) -> tuple[Record, Figure]:
         """Where a group stands."""
@@ -59,9 +56,12 @@ def _together(records: list[Record], catalog: Catalog) -> Published:
     hidden: dict[Group, tuple[Record, Figure]] = {}
     told: dict[Group, Told] = {}
     places: dict[Group, tuple[Record, Figure]] = {}
+    lines: dict[Line, None] = {}
     for record in records:
         scope = _scope(record, catalog)
-        for figure in figures_of(record.data):
+        figures = [figure for figure in figures_of(record.data) if figure.hidden or figure.is_told]
+        lines |= dict.fromkeys(lines_of({figure.group | scope for figure in figures}, BREAKDOWNS))
+        for figure in figures:
             group, band = figure.group | scope, band_of(figure.percent)
             places[group] = record, figure
             if figure.hidden:
@@ -69,7 +69,7 @@ def _together(records: list[Record], catalog: Catalog) -> Published:
             elif figure.is_told and band:
                 told[group] = Told(figure.n, band)
     both = tuple(hidden.pop(group) for group in [*hidden] if group in told)
-    return Published(hidden, told, places, both)
+    return Published(hidden, told, places, tuple(lines), both)
 
 
 def _scope(record: Record, catalog: Catalog) -> Group:

@@ -29,6 +29,7 @@ from lx.report.protection import told as explained
 from lx.text.nearest import nearest
 
 _RESULT = "result"
+_LONGEST = 56  # a hyphen and a school year follow, in 64 letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +203,9 @@ def _files(
 
 
 def _name(asked: Asked) -> str:
-    """Of what measure, of whom; cut so that the year still fits."""
-    return f"{asked.measure[:30].strip('-')}-{asked.scope.id[:25].strip('-')}"
+    """Of what measure, of whom; cut at a hyphen where the year would no longer fit."""
+    name = f"{asked.measure}-{asked.scope.id}"
+    return name if len(name) <= _LONGEST else name[:_LONGEST].rpartition("-")[0]
 
 
 def _finished(loaded: Loaded, files: Mapping[PurePosixPath, str], *, replaces: bool, dry_run: bool) -> int:

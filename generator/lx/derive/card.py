@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from lx.derive.result import result_summary, result_title
 from lx.domain.lifecycle import State
 from lx.domain.written import text_in, texts_in
 from lx.model.catalog import Catalog
@@ -34,8 +35,8 @@ def _card(record: Record, catalog: Catalog, *, every: tuple[str, ...], shown: tu
         home=record.home,
         exchanges=_exchanges(record, every),
         functions=texts_in(data["functions"]) if "functions" in data else _functions(data, kind, catalog),
-        title=text_in(data.get("title")) or record.ref.id,
-        summary=text_in(data.get("summary")),
+        title=text_in(data.get("title")) or result_title(data, catalog) or record.ref.id,
+        summary=text_in(data.get("summary")) or result_summary(data, catalog),
         owner=_owner(data, kind, aliases=catalog.aliases),
         demonstration=data.get("demonstration") is True,
         status=text_in(data.get("status")) or "current",

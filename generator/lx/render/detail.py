@@ -10,6 +10,7 @@ from lx.render.career import career_values
 from lx.render.context import Context, named
 from lx.render.credit import OfferShown, earned_by, earned_with
 from lx.render.program import class_of, program_map, sums_of
+from lx.render.result import measure_values, result_values
 from lx.render.short_link import short_target
 
 
@@ -67,5 +68,7 @@ _DETAILS: Mapping[str, Callable[[Context, Record], Mapping[str, object]]] = {
     "course": _course,
     "credential": _credential,
     "outreach": _outreach,
+    "measure": measure_values,
     "program": _program,
+    "result": result_values,
 }
