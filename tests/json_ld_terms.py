@@ -100,6 +100,8 @@ schema:memberOf | schema:Organization | schema:Organization
 schema:mentions | schema:CreativeWork | schema:Thing
 schema:name | schema:Thing | text
 schema:numberOfCredits | schema:Course schema:EducationalOccupationalProgram | schema:StructuredValue
+schema:observationAbout | schema:Observation | schema:Thing schema:Place
+schema:observationPeriod | schema:Observation | text
 schema:occupationalCategory | schema:Occupation schema:EducationalOccupationalProgram | schema:CategoryCode
 schema:offeredBy | schema:Offer | schema:Organization
 schema:offers | schema:CreativeWork schema:Event schema:EducationalOccupationalProgram schema:Product | schema:Offer
@@ -167,6 +169,7 @@ ceterms:targetNodeName | ceterms:CredentialAlignmentObject | text
 ceterms:transferValue | ceterms:TransferValueProfile | ceterms:ValueProfile
 ceterms:transferValueFor | ceterms:TransferValueProfile | ceterms:Course ceterms:Credential
 ceterms:transferValueFrom | ceterms:TransferValueProfile | ceterms:Course ceterms:Credential
+schema:variableMeasured | schema:Observation schema:Dataset | schema:StatisticalVariable text
 """
 TERMS = {
     term: (frozenset(classes.split()), frozenset(values.split()))

@@ -12,6 +12,7 @@ from benchmarks.record.experience import challenge, event, mentor_program, oppor
 from benchmarks.record.organization import exchange, organization
 from benchmarks.record.place import equipment, facility, outreach, plan, professional_development
 from benchmarks.record.resource import resource
+from benchmarks.record.result import measure, result
 from benchmarks.world import Fields, World
 
 
@@ -36,6 +37,7 @@ KINDS: Mapping[str, Kind] = {
     "event": Kind(Share(2, 1), event, bodies=40),
     "exchange": Kind(Share(0, 2), exchange),
     "facility": Kind(Share(1, 1), facility, bodies=20),
+    "measure": Kind(Share(0, 2), measure),
     "mentor-program": Kind(Share(1, 1), mentor_program),
     "opportunity": Kind(Share(2, 1), opportunity, bodies=40),
     "organization": Kind(Share(6, 8), organization),
@@ -43,7 +45,8 @@ KINDS: Mapping[str, Kind] = {
     "plan": Kind(Share(1, 1), plan),
     "professional-development": Kind(Share(1, 1), professional_development, bodies=30),
     "program": Kind(Share(2, 1), program, bodies=60, words=180),
-    "resource": Kind(Share(50, 8), resource, bodies=55, words=140),
+    "resource": Kind(Share(47, 8), resource, bodies=55, words=140),
+    "result": Kind(Share(3, 2), result),
     "student-organization": Kind(Share(1, 1), student_organization),
 }
 """Every type of the schema; the parts are of a hundred, beside the exchanges."""

@@ -1,6 +1,7 @@
 """Whatever a table holds: from all that is published of it, no hidden figure is known to within three values."""
 
 from itertools import product
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ from lx.domain.suppression.band import finest, percent_text
 from lx.domain.suppression.hiding import small_groups
 from lx.domain.suppression.protection import Refusal, protected
 from lx.domain.suppression.table import Count
+from lx.read.strict_yaml import parse
 
 BREAKDOWNS = ("school", "sex", "year")
 TABLES = 200
@@ -77,3 +79,33 @@ def test_without_the_complementary_part_the_attack_finds_small_groups():
         found.append(bool(narrowed(shares)))
 
     assert sum(found) > 15
+
+
+RESULTS = [
+    parse(path.read_text(), path).data
+    for path in sorted((Path(__file__).parents[2] / "catalog").glob("*/result/*.yml"))
+]
+
+
+def told(cell):
+    return None if cell.get("hidden") else (cell.get("n"), cell["percent"])
+
+
+def of_whom(result):
+    return next((name, result[name]) for name in ("program", "organization", "exchange") if name in result)
+
+
+def test_the_attack_finds_nothing_in_the_starter_catalog_all_years_side_by_side():
+    by_whom = {}
+    for result in RESULTS:
+        cells = by_whom.setdefault((result["measure"], of_whom(result)), {})
+        for cell in result["cells"]:
+            if "not_reported" not in cell:
+                named = {} if cell["group"] == "all" else cell["group"]
+                cells[frozenset({**named, "year": result["year"]}.items())] = told(cell)
+
+    found = [narrowed(cells) for cells in by_whom.values()]
+
+    assert len(found) > 5
+    assert not any(found)
+    assert any(share is None for cells in by_whom.values() for share in cells.values())

@@ -18,8 +18,13 @@ _LANGUAGE = "en"
 def cards_of(catalog: Catalog) -> Mapping[Ref, Card]:
     """The card of every record, drafts too."""
     every = exchanges_of(catalog)
-    shown = {name: tuple(dict.fromkeys((*kind.eyebrow, *kind.card))) for name, kind in catalog.types.items()}
+    shown = {name: _shown(kind) for name, kind in catalog.types.items()}
     return {ref: _card(record, catalog, every=every, shown=shown[ref.type]) for ref, record in catalog.records.items()}
+
+
+def _shown(kind: RecordType) -> tuple[str, ...]:
+    """The fields of a card. What has no title of its own is figures that other pages show: all of it is its card."""
+    return tuple(dict.fromkeys((*kind.eyebrow, *kind.card))) if "title" in kind.fields else tuple(kind.fields)
 
 
 def exchanges_of(catalog: Catalog) -> tuple[str, ...]:

@@ -54,4 +54,4 @@ def group_of(written: Json) -> Group | None:
 
 def scope_of(data: Mapping[str, Json]) -> Ref | None:
     """Of whom a result is."""
-    return next((Ref(name, text_in(data[name])) for name in SCOPES if name in data), None)
+    return next((Ref(name, one) for name in SCOPES if (one := text_in(data.get(name)))), None)

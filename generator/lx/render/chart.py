@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
-WIDTH, ROW, BAR, TOP = 360, 46, 14, 26
+WIDTH, BAR_WIDTH, ROW, BAR, TOP = 360, 262, 46, 14, 24
 MOST_BARS = 30
-_LETTERS = 36
+_LETTERS = 50
+_MIDDLE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Placed:
     label: str
     words: str
     y: int
+    words_x: int
     sure: float | None
     may: float | None
 
@@ -44,7 +46,9 @@ class Chart:
     bars: tuple[Placed, ...]
     target: float | None
     target_words: str
+    target_anchor: str
     width: int = WIDTH
+    bar_width: int = BAR_WIDTH
     bar: int = BAR
 
 
@@ -57,14 +61,16 @@ def chart_of(name: str, bars: Sequence[Bar], *, title: str, target: float | None
     placed = tuple(_placed(bar, top + number * ROW) for number, bar in enumerate(shown))
     summary = "; ".join(f"{bar.label}: {bar.words}" for bar in shown)
     place = None if target is None else _across(target)
-    return Chart(name, title, f"{summary}.", top + len(placed) * ROW, placed, place, target_words)
+    anchor = "end" if target is not None and target > _MIDDLE else "start"
+    return Chart(name, title, f"{summary}.", top + len(placed) * ROW, placed, place, target_words, anchor)
 
 
 def _placed(bar: Bar, y: int) -> Placed:
     sure = None if bar.low is None else _across(bar.low)
+    words_x = 0 if sure is None else BAR_WIDTH + 8
     may = None if bar.high is None or bar.high == bar.low else _across(bar.high)
-    return Placed(shorten(bar.label, _LETTERS, placeholder="…"), bar.words, y, sure, may)
+    return Placed(shorten(bar.label, _LETTERS, placeholder="…"), bar.words, y, words_x, sure, may)
 
 
 def _across(percent: float) -> float:
-    return round(percent * WIDTH / 100, 1)
+    return round(percent * BAR_WIDTH / 100, 1)

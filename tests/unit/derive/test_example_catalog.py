@@ -80,7 +80,7 @@ def test_nothing_is_overdue_on_the_day_of_the_examples(facts):
 def test_energy_lists_its_own_what_lists_it_and_what_is_statewide(facts):
     held = facts.holdings["energy"]
 
-    assert {one.type for one in held.listed} == {"exchange", "organization", "plan", "resource"}
+    assert {one.type for one in held.listed} == {"exchange", "measure", "organization", "plan", "resource"}
     assert [one.id for one in held.listed if one.type == "resource"] == ["series-parallel-bench"]
     assert (held.guests, held.kept) == ((), ())
 

@@ -62,7 +62,7 @@ def test_lists_of_types_stand_in_the_order_of_the_navigation():
         *("resource", "professional-development", "articulation", "dual-credit", "course"),
         *("career", "program", "credential", "outreach", "plan"),
         *("opportunity", "mentor-program", "event", "student-organization", "challenge", "facility", "equipment"),
-        *("exchange", "organization"),
+        *("exchange", "organization", "measure", "result"),
     ]
 
 

@@ -21,6 +21,9 @@ SCHEMAS = schemas_of(FILES)
 VOCABULARIES = vocabularies_of(FILES)
 TYPES = record_types(SCHEMAS, VOCABULARIES)
 VALIDATORS = validators_of(TYPES, SCHEMAS)
+BY_HAND = sorted(TYPES.keys() - {"result"})
+"""Types whose records are begun by hand; a result is made of a table."""
+
 PATH = PurePosixPath("catalog/new.yml")
 BASE = {"id": "welder", "title": "Welder", "summary": "Joins metal.", "status": "current", "last_reviewed": "never"}
 
@@ -87,14 +90,14 @@ def test_fields_come_in_the_order_in_which_one_writes_them():
     assert set(order) == set(TYPES["resource"].fields)
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", BY_HAND)
 def test_every_type_is_written_as_it_is_read(kind):
     data, examples = full(kind)
 
     assert parse(record_text(TYPES[kind], NewRecord(data, examples)), PATH).data == data
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", BY_HAND)
 def test_every_field_has_an_example(kind):
     data, examples = full(kind)
 
@@ -102,7 +105,7 @@ def test_every_field_has_an_example(kind):
     assert set(TYPES[kind].fields) - {*data, *examples} == ({"iai"} if kind == "course" else set())
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", BY_HAND)
 def test_every_example_is_sound_once_its_mark_is_taken_away(kind):
     data, examples = full(kind)
     text = record_text(TYPES[kind], NewRecord(data, examples))
