@@ -33,17 +33,16 @@ def measure(stub: Stub, world: World, rng: Random) -> Fields:
 def result(stub: Stub, world: World, rng: Random) -> Fields:
     """A year of a program of the same exchange, by sex; no two are of one program, year and measure."""
     programs = [one for one in world.stubs["program"] if one.home == stub.home] or world.stubs["program"]
-    measures, turn = world.stubs["measure"], stub.number // len(world.stubs["exchange"])
-    round_ = turn // len(programs)
-    year = _FIRST_YEAR + round_ % _YEARS
+    measures, (turn, program) = world.stubs["measure"], divmod(stub.number, len(programs))
+    year = _FIRST_YEAR + turn % _YEARS
     women, men = rng.randrange(3, 60), rng.randrange(10, 60)
     groups: dict[str, int] = {"f": women, "m": men}
     parts: list[Json] = [{"group": {"sex": sex}, **_told(n, rng, hidden=women < 10)} for sex, n in groups.items()]
     return {
         "id": stub.id,
-        "measure": measures[round_ // _YEARS % len(measures)].id,
+        "measure": measures[turn // _YEARS % len(measures)].id,
         "year": f"{year}-{(year + 1) % 100:02}",
-        "program": programs[turn % len(programs)].id,
+        "program": programs[program].id,
         "cells": [{"group": "all", **_told(women + men, rng, hidden=False)}, *parts],
         "protected_with": {"tool": "lx protect", "minimum_group": 10, "date": TODAY.isoformat()},
         "target": 60,

@@ -27,6 +27,8 @@ TEMPLATES = {
     "articulation": "*/articulation/*.html",
     "dual-credit": "*/dual-credit/*.html",
     "credential": "*/credential/*.html",
+    "measure": "*/measure/*.html",
+    "result": "*/result/*.html",
     "map of a school": "*/map/*school.html",
     "map of a college": "*/map/*college.html",
     "editorial": "*/about/*.html",

@@ -23,7 +23,7 @@ _WORDS: Mapping[str, tuple[Json, ...]] = {
     "duration": ("PT45M",),
     "email": ("office@example.org",),
     "money": (0, "ask"),
-    "number": (1, 9, 2027),
+    "number": (1, 9, 10, 2027),
     "phone": ("+1 217 555 0100",),
     "school-year": ("2026-27",),
     "yes-no": (True,),

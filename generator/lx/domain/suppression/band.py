@@ -4,7 +4,7 @@ The numerator is rounded half up to whole percent, then stands in fifths for gro
 size is not shown), in tenths up to 40, else as whole percent; the ends are open, so that "all of them" is never said.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -29,7 +29,6 @@ class Band:
 _ENDS = {Width.WHOLE: (5, 95), Width.TENTHS: (10, 90), Width.FIFTHS: (20, 80)}
 _FIFTHS_UP_TO = 20
 _TENTHS_UP_TO = 40
-_TEXT = re.compile(r"(?P<only>[0-9]{1,2})(?:-(?P<high>[0-9]{2})| or (?P<end>less|more))?")
 
 
 def finest(n: int | None) -> Width:
@@ -55,18 +54,7 @@ def percent_text(numerator: int, n: int, *, width: Width) -> str:
 
 def band_of(text: str) -> Band | None:
     """The band that a text of a result stands for; None for what is no such text."""
-    found = _TEXT.fullmatch(text)
-    if found is None:
-        return None
-    only = int(found["only"])
-    for width, (low, high) in _ENDS.items():
-        bands = [Band(0, low, width), Band(high, 100, width)]
-        middle = range(low + 1, high) if width is Width.WHOLE else range(low, high, width)
-        bands += [Band(max(one, low + 1), one + width - 1, width) for one in middle]
-        for band in bands:
-            if text == _text(band) and only in (band.low, band.high):
-                return band
-    return None
+    return _BANDS.get(text)
 
 
 def numerators(band: Band, n: int) -> tuple[int, int]:
@@ -76,9 +64,17 @@ def numerators(band: Band, n: int) -> tuple[int, int]:
     return max(least, 0), min(most, n)
 
 
-def _text(band: Band) -> str:
-    if band.low == 0:
-        return f"{band.high} or less"
-    if band.high == 100:
-        return f"{band.low} or more"
-    return str(band.low) if band.low == band.high else f"{band.low}-{band.high}"
+def _all_bands() -> Iterator[tuple[str, Band]]:
+    for width, (low, high) in _ENDS.items():
+        yield f"{low} or less", Band(0, low, width)
+        yield f"{high} or more", Band(high, 100, width)
+        if width is Width.WHOLE:
+            yield from ((str(one), Band(one, one, width)) for one in range(low + 1, high))
+            continue
+        for start in range(low, high, width):
+            band = Band(max(start, low + 1), start + width - 1, width)
+            yield f"{band.low}-{band.high}", band
+
+
+_BANDS = dict(_all_bands())
+"""Every text that there is."""
