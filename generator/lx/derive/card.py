@@ -24,7 +24,7 @@ def cards_of(catalog: Catalog) -> Mapping[Ref, Card]:
 
 def _shown(kind: RecordType) -> tuple[str, ...]:
     """The fields of a card. What has no title of its own is figures that other pages show: all of it is its card."""
-    return tuple(dict.fromkeys((*kind.eyebrow, *kind.card))) if "title" in kind.fields else tuple(kind.fields)
+    return tuple(dict.fromkeys((*kind.eyebrow, *kind.card, *(() if "title" in kind.fields else kind.fields))))
 
 
 def exchanges_of(catalog: Catalog) -> tuple[str, ...]:
