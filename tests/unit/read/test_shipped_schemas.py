@@ -93,8 +93,8 @@ def data_of(path):
 def test_the_types_that_there_are():
     assert set(TYPES) == {
         "articulation", "career", "challenge", "course", "credential", "dual-credit", "equipment", "event", "exchange",
-        "facility", "measure", "mentor-program", "opportunity", "organization", "outreach", "plan", "professional-development",
-        "program", "resource", "result", "student-organization",
+        "facility", "measure", "mentor-program", "opportunity", "organization", "outreach", "plan",
+        "professional-development", "program", "resource", "result", "student-organization",
     }  # fmt: skip
 
 
