@@ -8,8 +8,8 @@ from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from lx.check.accept import accept, validators_of
-from lx.check.run import check_catalog, check_names, check_record
-from lx.link.graph import catalog_of
+from lx.check.run import check_catalog, check_names, check_record, check_unsound
+from lx.link.graph import catalog_of, seen_by_unsound, sound_links
 from lx.model.facts import Facts
 from lx.model.problem import Severity
 from lx.model.record import Record, Ref
@@ -43,7 +43,7 @@ _NO_FACTS = Facts({}, {}, {}, {}, {}, {})
 def checked(tree):
     """All problems of a catalog, each with its place in the file, in the order in which they are found."""
     repository, problems = read_repository(tree)
-    found, records, sound = list(problems), [], {}
+    found, records, sound, unsound = list(problems), [], {}, []
     for path in sorted(path for path in tree if path != PATH):
         reading = read_record(path, tree[path], TYPES)
         found += reading.problems
@@ -51,11 +51,16 @@ def checked(tree):
             faults = check_record(subject_of(reading.record), VALIDATORS[reading.record.ref.type])
             found += faults
             records.append(reading.record)
-            if not any(fault.severity is Severity.ERROR for fault in (*reading.problems, *faults)):
+            errors = {fault.place for fault in (*reading.problems, *faults) if fault.severity is Severity.ERROR}
+            if errors:
+                unsound += sound_links(reading.record, TYPES, None, faults=errors)
+            else:
                 sound[reading.record.ref] = reading.record
     known = frozenset(record.ref for record in records if record.ref not in sound)
     catalog = catalog_of(repository, TYPES, vocabularies=VOCABULARIES, records=sound, prose={}, known=known)
     found += (*check_names(records), *check_catalog(Linked(catalog, _NO_FACTS, TODAY)))
+    seen = seen_by_unsound(catalog, {one.ref: one for one in records if one.ref not in sound}, unsound)
+    found += check_unsound(Linked(seen, _NO_FACTS, TODAY))
     by_path = groupby(found, key=attrgetter("path"))
     return [one for path, problems in by_path for one in all_located(tuple(problems), tree[path])]
 

@@ -16,10 +16,10 @@ from lx.check.pages import RULES as PAGE_RULES
 from lx.check.pages import check_pages
 from lx.check.past import RULES as PAST_RULES
 from lx.check.rules import rules_of
-from lx.check.run import check_catalog, check_names, check_record
+from lx.check.run import check_catalog, check_names, check_record, check_unsound
 from lx.derive.facts import facts_of
 from lx.derive.holding import narrowed
-from lx.link.graph import catalog_of
+from lx.link.graph import catalog_of, seen_by_unsound, sound_links
 from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Facts
 from lx.model.output import Output
@@ -36,7 +36,7 @@ from lx.read.faults import RULES as READING_RULES
 from lx.read.locate import all_located
 from lx.read.own_schema import RULES as OWN_SCHEMA_RULES
 from lx.read.own_schema import own_schemas
-from lx.read.place import Place, place_of, record_paths
+from lx.read.place import Place, intended, place_of, record_paths
 from lx.read.record import read_record
 from lx.read.repository import read_repository
 from lx.read.schema import record_types, schemas_of
@@ -126,6 +126,7 @@ def check(
     watch.done("derive", len(catalog.records))
     names = check_names((*(read.record for read in reads if read.record), *unread))
     linked = check_catalog(Linked(catalog, facts, today))
+    followed = check_unsound(Linked(_seen_by_unsound(catalog, reads), facts, today))
     every = (
         *found,
         *product.problems,
@@ -134,6 +135,7 @@ def check(
         *chain.from_iterable(read.problems for read in reads),
         *names,
         *linked,
+        *followed,
         *editorial,
         *check_pages(theme.pages, catalog),
     )
@@ -247,8 +249,10 @@ def _read(path: PurePosixPath, raw: bytes, product: Product, *, today: date, wat
     problems += (*faults, *check_record(subject, product.validators[record.ref.type]))
     located = all_located(tuple(problems), raw) if problems else ()
     is_sound = not any(problem.severity is Severity.ERROR for problem in located)
+    places = frozenset(one.place for one in problems if one.severity is Severity.ERROR)
+    links = () if is_sound else sound_links(record, product.types, prose, faults=places)
     watch.done("check", 1)
-    return Read(record, prose if record.body else None, located, is_sound=is_sound)
+    return Read(record, prose if record.body else None, located, is_sound=is_sound, links=links)
 
 
 def _linked(reads: Sequence[Read], product: Product, *, repository: Repository, known: frozenset[Ref]) -> Catalog:
@@ -263,6 +267,13 @@ def _linked(reads: Sequence[Read], product: Product, *, repository: Repository, 
     )
 
 
+def _seen_by_unsound(catalog: Catalog, reads: Sequence[Read]) -> Catalog:
+    """The catalog as the records see it that were read with an error."""
+    unsound = [read for read in reads if read.record and not read.is_sound]
+    records = {read.record.ref: read.record for read in unsound if read.record}
+    return seen_by_unsound(catalog, records, chain.from_iterable(read.links for read in unsound))
+
+
 def _unread(paths: Sequence[PurePosixPath], reads: Sequence[Read], product: Product) -> tuple[Record, ...]:
     """The records whose files cannot be read at all, as far as their paths tell of them."""
     places = ((path, place_of(path, product.types)) for path, read in zip(paths, reads, strict=True) if not read.record)
@@ -274,10 +285,9 @@ def _unread(paths: Sequence[PurePosixPath], reads: Sequence[Read], product: Prod
 
 
 def _named_by(paths: Iterable[PurePosixPath], product: Product) -> frozenset[Ref]:
-    """The records that broken files are, whatever their ending: whoever names them is not at fault."""
+    """The records that broken files are, or are to be once they lie in their place: who names them is not at fault."""
     types = {*product.types, *product.unusable}
-    places = (place_of(path.with_suffix(".yml"), types) for path in paths if path.parts[0] == "catalog")
-    return frozenset(Ref(place.type, place.id) for place in places if isinstance(place, Place))
+    return frozenset(chain.from_iterable(intended(path, types) for path in paths if path.parts[0] == "catalog"))
 
 
 def _theme(tree: Tree, product: Product) -> tuple[Theme, tuple[Problem, ...]]:

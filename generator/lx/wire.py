@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from lx.model.catalog import Link
 from lx.model.problem import Part, Problem, Severity
 from lx.model.record import Prose, Record, Ref
 from lx.model.source import Source, Span
@@ -15,27 +16,37 @@ from lx.publish.stage import Fault, Written
 class Read:
     """What reading a file gives: its record and body, unless problems leave none. Problems are located.
 
-    `is_sound`: without an error, so that it is linked.
+    `is_sound`: without an error, so that it is linked. Of what is not, `links` are those that can be followed still.
     """
 
     record: Record | None
     prose: Prose | None
     problems: tuple[Problem, ...]
     is_sound: bool
+    links: tuple[Link, ...] = ()
 
 
 def reads_to_wire(reads: Mapping[int, Read]) -> bytes:
     """What was read, by number, as bytes."""
     return marshal.dumps(
-        [(n, _record(one), _prose(one), list(map(_problem, one.problems)), one.is_sound) for n, one in reads.items()]
+        [
+            (n, _record(one), _prose(one), list(map(_problem, one.problems)), one.is_sound, list(map(_link, one.links)))
+            for n, one in reads.items()
+        ]
     )
 
 
 def reads_from_wire(raw: bytes) -> dict[int, Read]:
     """What was read, by number, from bytes of another process of this build: never from anywhere else."""
     return {
-        n: Read(_record_back(record), _prose_back(prose), tuple(map(_problem_back, problems)), is_sound)
-        for n, record, prose, problems, is_sound in marshal.loads(raw)
+        n: Read(
+            _record_back(record),
+            _prose_back(prose),
+            tuple(map(_problem_back, problems)),
+            is_sound,
+            tuple(map(_link_back, links)),
+        )
+        for n, record, prose, problems, is_sound, links in marshal.loads(raw)
     }
 
 
@@ -76,6 +87,15 @@ def _prose_back(plain: tuple) -> Prose | None:  # type: ignore[type-arg]
         return None
     html, text, links = plain
     return Prose(html, text, tuple(Ref(*link) for link in links))
+
+
+def _link(one: Link) -> object:
+    return tuple(one.origin), one.place, tuple(one.target)
+
+
+def _link_back(plain: tuple) -> Link:  # type: ignore[type-arg]
+    origin, place, target = plain
+    return Link(Ref(*origin), place, Ref(*target))
 
 
 def _problem(one: Problem) -> object:

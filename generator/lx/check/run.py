@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from lx.check.accept import Validator, accept
 from lx.check.contents import contents_of
-from lx.check.rules import CATALOG_RULES, CONTENT_RULES, NAME_RULES, RECORD_RULES
+from lx.check.rules import CATALOG_RULES, CONTENT_RULES, NAME_RULES, RECORD_RULES, REFERENCE_RULES
 from lx.model.problem import Problem, Severity
 from lx.model.record import Record
 from lx.model.rule import Linked, Rule, Subject
@@ -26,13 +26,18 @@ def check_record(subject: Subject, validator: Validator) -> tuple[Problem, ...]:
 
 
 def check_names(records: Iterable[Record]) -> tuple[Problem, ...]:
-    """What is wrong with the names of records side by side: all that could be read, sound or not."""
+    """What is wrong between the names of records: all that could be read, sound or not."""
     return tuple(_applied(NAME_RULES, tuple(records)))
 
 
 def check_catalog(linked: Linked) -> tuple[Problem, ...]:
     """Everything that is wrong with sound records together."""
     return tuple(_applied(CATALOG_RULES, linked))
+
+
+def check_unsound(linked: Linked) -> tuple[Problem, ...]:
+    """What is wrong with the references of records that are themselves at fault; `linked` is as these see it."""
+    return tuple(_applied(REFERENCE_RULES, linked))
 
 
 def _applied(rules: Sequence[Rule[_T]], to: _T) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """All records as one graph: which references lead somewhere, and from where each record is named."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 
 from lx.link.reference import references
@@ -9,7 +10,6 @@ from lx.model.record import Prose, Record, Ref
 from lx.model.record_type import RecordType, Vocabulary
 from lx.model.source import Pointer
 
-_BODY = Pointer("/body")
 _MEMBERSHIP = "/exchanges/"
 
 
@@ -32,13 +32,8 @@ def catalog_of(
     links: dict[Ref, tuple[Link, ...]] = {}
     broken: list[Link] = []
     for ref in order:
-        mine: list[Link] = []
-        for link in _stored(records[ref], types, prose):
-            target = link.target if link.target in records else aliases.get(link.target)
-            if target is None:
-                broken.append(link)
-            elif not link.place.startswith(_MEMBERSHIP):
-                mine.append(link if target is link.target else Link(ref, link.place, target))
+        mine, lost = _followed(_stored(records[ref], types, prose), records, aliases)
+        broken += lost
         if mine:
             links[ref] = tuple(mine)
     return Catalog(
@@ -55,6 +50,46 @@ def catalog_of(
     )
 
 
+def sound_links(
+    record: Record, types: Mapping[str, RecordType], prose: Prose | None, *, faults: Collection[object]
+) -> tuple[Link, ...]:
+    """What a record names that is itself at fault: all but what stands at the places of its `faults`."""
+    stored = _stored(record, types, {record.ref: prose} if prose else {})
+    return tuple(link for link in stored if link.place not in faults)
+
+
+def seen_by_unsound(catalog: Catalog, records: Mapping[Ref, Record], stored: Iterable[Link]) -> Catalog:
+    """The catalog as `records` see it that are themselves at fault: with them in it, and with what they store alone.
+
+    What they name is looked for among the sound ones. Nobody is led to one of them, and nobody blamed for naming it.
+    """
+    mine, broken = _followed(stored, catalog.records, catalog.aliases)
+    links: dict[Ref, list[Link]] = {}
+    for link in mine:
+        links.setdefault(link.origin, []).append(link)
+    return replace(
+        catalog,
+        records={**catalog.records, **records},
+        links={ref: tuple(found) for ref, found in links.items()},
+        broken=tuple(link for link in broken if link.target not in catalog.known),
+    )
+
+
+def _followed(
+    stored: Iterable[Link], records: Mapping[Ref, Record], aliases: Mapping[Ref, Ref]
+) -> tuple[list[Link], list[Link]]:
+    """The links that lead to a record, each to the name which that has now, without membership; those that do not."""
+    mine: list[Link] = []
+    broken: list[Link] = []
+    for link in stored:
+        target = link.target if link.target in records else aliases.get(link.target)
+        if target is None:
+            broken.append(link)
+        elif not link.place.startswith(_MEMBERSHIP):
+            mine.append(link if target is link.target else Link(link.origin, link.place, target))
+    return mine, broken
+
+
 def _backlinks(links: Mapping[Ref, tuple[Link, ...]]) -> Mapping[Ref, tuple[Link, ...]]:
     found: dict[Ref, list[Link]] = {}
     for link in chain.from_iterable(links.values()):
@@ -64,7 +99,12 @@ def _backlinks(links: Mapping[Ref, tuple[Link, ...]]) -> Mapping[Ref, tuple[Link
 
 def _stored(record: Record, types: Mapping[str, RecordType], prose: Mapping[Ref, Prose]) -> list[Link]:
     text = prose.get(record.ref)
-    named = [Link(record.ref, _BODY, target) for target in text.links] if text is not None else []
+    # A text may name a type that there is not: that is told of the text.
+    named = [
+        Link(record.ref, Pointer(f"/body/{number}"), target)
+        for number, target in enumerate(text.links if text is not None else ())
+        if target.type in types
+    ]
     return references(record, types[record.ref.type]) + named
 
 

@@ -52,7 +52,8 @@ def _links(parts: FrontMatter) -> Iterator[tuple[Pointer, Place]]:
 
     first: dict[str, Span] = {}
     for found in found_in(parts.body):
-        if found.kind is Kind.LINK and REFERENCE.fullmatch(found.written):
+        # A link without words is refused, and none of those.
+        if found.kind is Kind.LINK and found.has_text and REFERENCE.fullmatch(found.written):
             first.setdefault(found.written, found.place)
     for number, (written, place) in enumerate(first.items()):
         span = Span(place.line + parts.body_line - 1, place.column, place.length)

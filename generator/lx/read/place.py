@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lx.model.problem import Problem
+from lx.model.record import Ref
 from lx.model.source import Span
 from lx.text.nearest import nearest
 from lx.text.quote import listed, quoted
@@ -48,6 +49,16 @@ def place_of(path: PurePosixPath, types: Collection[str]) -> Place | Problem:
         if len(part) > _LONGEST_ID or not _ID.fullmatch(part):
             return _no_id(path, part)
     return Place(home, kind, stem)
+
+
+def intended(path: PurePosixPath, types: Collection[str]) -> tuple[Ref, ...]:
+    """The record that a file of `catalog/` is to be, wherever it lies and however it is called.
+
+    Where no folder says of which type it is, one of each.
+    """
+    name = _id_like(path.name.partition(".")[0])
+    kinds = [kind for part in path.parts[1:-1] if (kind := _type_like(part, types))]
+    return tuple(Ref(kind, name) for kind in kinds[-1:] or sorted(types))
 
 
 def record_paths(paths: Iterable[PurePosixPath]) -> RecordPaths:
@@ -94,13 +105,21 @@ def _unknown_suffix(path: PurePosixPath) -> Problem:
 
 
 def _unknown_type(path: PurePosixPath, kind: str, types: Collection[str]) -> Problem:
-    # `challenge` is not a misspelt `exchange`, but a type that is not there.
-    guess = nearest(kind, types, likeness=0.8)
+    guess = _type_like(kind, types)
     fix = f"Name the folder {guess}." if guess else f"Name the folder {listed(sorted(types))}."
     return Problem("LX012", path, _START, f"No type of record is called {quoted(kind)}.", fix)
 
 
+def _type_like(written: str, types: Collection[str]) -> str | None:
+    # `challenge` is not a misspelt `exchange`, but a type that is not there.
+    return written if written in types else nearest(written, types, likeness=0.8)
+
+
+def _id_like(written: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", written.casefold())[:_LONGEST_ID].strip("-")
+
+
 def _no_id(path: PurePosixPath, part: str) -> Problem:
     message = f"{quoted(part)} is no id: small letters, digits and single hyphens between them, at most {_LONGEST_ID}."
-    fixed = re.sub(r"[^a-z0-9]+", "-", part.casefold())[:_LONGEST_ID].strip("-")
+    fixed = _id_like(part)
     return Problem("LX014", path, _START, message, f"Name it {fixed}." if fixed else "Give it another name.")

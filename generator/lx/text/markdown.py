@@ -58,7 +58,7 @@ def prose_of(
     """A Markdown text of a record's file, ready to be shown and searched, and what is wrong with it.
 
     `types` are those that a link may name; whether the record exists is not known here. `at` is the line of the file on
-    which the text begins, or the field that holds it. With an error, the text is empty.
+    which the text begins, or the field that holds it. With an error, nothing is left of the text but what it names.
     """
     if not body or body.isspace():
         return _NOTHING, ()
@@ -76,7 +76,7 @@ def prose_of(
         return Prose(safe, one_line(unescape(words)), links), advice
     problems = _explained(body, types, path, at=at, is_sound=is_sound)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        return _NOTHING, problems
+        return Prose("", "", links), problems
     return Prose(safe, one_line(unescape(words)), links), problems
 
 

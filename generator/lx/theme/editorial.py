@@ -25,6 +25,7 @@ PLACES = ("about", "catalog")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE = re.compile(r"---[ \t]*\n(?P<fields>.*?)^---[ \t]*(?:\n|\Z)(?P<body>.*)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"(?P<key>title|summary|order):[ \t]+(?P<value>\S.*?)[ \t]*")
+_ORDER = re.compile("[0-9]{1,3}")
 _LIMITS = {"title": 90, "summary": 240, "order": 3}
 _LAST = 1000
 _LINK = re.compile(r'<a href="lx:([^"]+)"')
@@ -33,18 +34,22 @@ _SHAPE = "An editorial page begins with its `title`, `summary` and `order` betwe
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An editorial page as written; its body begins on `line` of the file. With an error, the body is empty."""
+    """An editorial page as written; its body begins on `line` of the file.
+
+    With an error, the body is empty, and `links` keep what it names.
+    """
 
     path: PurePosixPath
     fields: Mapping[str, str]
     body: str
     line: int
+    links: tuple[tuple[str, Span], ...] = ()
 
 
 def drafts_of(
     texts: Mapping[PurePosixPath, str], types: Collection[str]
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
-    """Every page that has a place and a title, in order of path, and what is wrong.
+    """Every page that has a place, in order of path, and what is wrong.
 
     `types` are those that a link may name.
     """
@@ -52,11 +57,14 @@ def drafts_of(
     problems: list[Problem] = []
     for path, text in sorted(texts.items()):
         draft, found = _draft(path, text) if path.suffix == ".md" else (None, (_misplaced(path),))
-        problems += found
         if draft:
-            found = tuple(_faults(draft, types))
-            problems += found
-            drafts.append(replace(draft, body="") if _has_error(found) else draft)
+            prose, more = prose_of(draft.body, types, path=path, at=draft.line)
+            excess = tuple(_excess(draft))
+            found = (*found, *more, *excess)
+            named = [str(link) for link in prose.links if link.type in types and not excess]
+            links = tuple((target, _place(draft, target)) for target in named) if _has_error(found) else ()
+            drafts.append(replace(draft, body="", links=links) if _has_error(found) else draft)
+        problems += found
     return tuple(drafts), tuple(problems)
 
 
@@ -65,8 +73,9 @@ def page_of(draft: Draft, html: str) -> tuple[Editorial, tuple[Problem, ...]]:
     folder, name = draft.path.parts[1], draft.path.stem
     fields, body = draft.fields, safe(in_order(_without_ids(html)))
     links = tuple((target, _place(draft, target)) for target in dict.fromkeys(_LINK.findall(body)))
-    order = int(fields.get("order", _LAST))
-    page = Editorial(folder, name, fields["title"], fields["summary"], order, body, plain_of(body), draft.path, links)
+    order = int(fields["order"]) if _ORDER.fullmatch(fields.get("order", "")) else _LAST
+    title, summary = fields.get("title", ""), fields.get("summary", "")
+    page = Editorial(folder, name, title, summary, order, body, plain_of(body), draft.path, draft.links or links)
     return page, (_disagreement(draft),) if f'<a href="{REFUSED}' in html else ()
 
 
@@ -91,9 +100,8 @@ def _draft(path: PurePosixPath, text: str) -> tuple[Draft | None, tuple[Problem,
         return None, (_misplaced(path),)
     parts = _FILE.match(text)
     if parts is None:
-        return None, (
-            Problem("LX061", path, Span(1, 1), f"{_SHAPE}; this one does not.", "Write them before the text."),
-        )
+        fault = Problem("LX061", path, Span(1, 1), f"{_SHAPE}; this one does not.", "Write them before the text.")
+        return Draft(path, {}, text, 1), (fault,)
     lines = parts["fields"].splitlines()
     fields = {found["key"]: found for line in reversed(lines) if (found := _FIELD.fullmatch(line))}
     problems = (*_unknown_lines(path, lines), *_missing(path, fields), *_field_faults(path, lines))
@@ -103,7 +111,7 @@ def _draft(path: PurePosixPath, text: str) -> tuple[Draft | None, tuple[Problem,
         parts["body"],
         text.count("\n", 0, parts.start("body")) + 1,
     )
-    return (None if _has_error(problems) else draft), problems
+    return draft, problems
 
 
 def _unknown_lines(path: PurePosixPath, lines: Sequence[str]) -> Iterator[Problem]:
@@ -131,7 +139,7 @@ def _field_faults(path: PurePosixPath, lines: Sequence[str]) -> Iterator[Problem
             continue
         key, value = found["key"], _unquoted(found["value"])
         place = Span(number, found.start("value") + 1, len(found["value"]))
-        if key == "order" and not re.fullmatch("[0-9]{1,3}", value):
+        if key == "order" and not _ORDER.fullmatch(value):
             message = f"`order` is {quoted(value)}, but pages are listed by a number."
             yield Problem("LX063", path, place, message, "Write a number such as 50; the lowest comes first.")
         elif not 0 < len(value) <= _LIMITS[key]:
@@ -143,9 +151,7 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
-def _faults(draft: Draft, types: Collection[str]) -> Iterator[Problem]:
-    _, problems = prose_of(draft.body, types, path=draft.path, at=draft.line)
-    yield from problems
+def _excess(draft: Draft) -> Iterator[Problem]:
     if message := excess_of(draft.body):
         yield Problem("LX074", draft.path, Span(draft.line, 1), message, "Split it into several pages.")
 

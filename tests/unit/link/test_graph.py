@@ -113,14 +113,14 @@ def test_statewide_is_no_exchange():
 def test_what_a_body_names_is_a_link():
     found = catalog({"course/a": {"provider": "b"}, "course/b": {}, "course/c": {}}, bodies={"course/a": ["course/c"]})
 
-    assert written(found.links[ref_of("course/a")]) == ["course/a /provider course/b", "course/a /body course/c"]
-    assert written(found.backlinks[ref_of("course/c")]) == ["course/a /body course/c"]
+    assert written(found.links[ref_of("course/a")]) == ["course/a /provider course/b", "course/a /body/0 course/c"]
+    assert written(found.backlinks[ref_of("course/c")]) == ["course/a /body/0 course/c"]
 
 
 def test_what_a_body_names_can_be_broken():
     found = catalog({"course/a": {}}, bodies={"course/a": ["course/z"]})
 
-    assert written(found.broken) == ["course/a /body course/z"]
+    assert written(found.broken) == ["course/a /body/0 course/z"]
 
 
 def test_the_graph_does_not_depend_on_the_order_in_which_files_were_read():

@@ -99,6 +99,110 @@ def test_an_editorial_page_may_name_a_record_that_is_broken():
     assert {path for _, path in told(tree)} == {str(MACHINIST)}
 
 
+FIVE_SLIPS = (
+    ("delivery:", "delivry:"),
+    ("\ncollege: kestrel-community-college", "\ncollege: kestrel-comunity-college"),
+    ("[prairie-view-high-school]", "[prairie-view-hs]"),
+    ("kcc-cnc-certificate", "kcc-cnc-certficate"),
+    ("2025-05-20", "2025-05-32"),
+)
+BODY = b"""Ask a [welder](career/weldr), then a [machinist](career/machinist).
+
+- See [drafting](course/pvhs-drafting) and [this](course/pvhs-draftin),
+  or the [shop](organization/fox-bend-toolin).
+"""
+
+
+def with_body(body, fields=b""):
+    raw = {path: raw for path, raw in SOUND.items() if path != MACHINIST}
+    return {**raw, MACHINIST.with_suffix(".md"): b"---\n" + SOUND[MACHINIST] + fields + b"---\n" + body}
+
+
+def places(tree, code):
+    """Where problems of this code stand in the file of the machinist, counted from its body's first line."""
+    first = SOUND[MACHINIST].count(b"\n") + 2
+    found = [one for one in checked(tree).problems if one.code == code and one.path.stem == "machinist"]
+    return [(one.place.line - first, one.place.column, one.message.split("'")[1]) for one in found]
+
+
+def test_each_bad_link_of_a_text_is_told_at_its_own_line():
+    found = places(with_body(BODY), "LX103")
+
+    assert found == [(1, 16, "weldr"), (3, 51, "pvhs-draftin"), (4, 17, "fox-bend-toolin")]
+
+
+def test_links_that_are_refused_shift_and_hide_no_others():
+    refused = b"[a](x.html) [](career/welder) [b](carer/z) <b>c</b>\n"
+
+    found = places(with_body(refused + BODY), "LX103")
+
+    assert found == [(2, 16, "weldr"), (4, 51, "pvhs-draftin"), (5, 17, "fox-bend-toolin")]
+    assert places(with_body(b"[b](carer/z)\n"), "LX103") == []
+
+
+def test_a_fault_of_the_fields_hides_no_bad_link_of_the_text():
+    fields = b"tittle: x\nrelated: [career/weldr, career/machinist]\n"
+    tree = with_body(BODY, fields)
+
+    assert [name for *_, name in places(tree, "LX103")] == ["weldr", "weldr", "pvhs-draftin", "fox-bend-toolin"]
+
+
+def test_a_fault_hides_no_draft_that_is_named():
+    tree = with_changed("""# catalog/manufacturing/credential/shop-measurement.yml
+status: draft
+# catalog/manufacturing/course/pvhs-precision-machining.yml
+level: highschool
+""")
+
+    assert [code for code, path in told(tree) if "pvhs-precision" in path] == ["LX083", "LX201"]
+
+
+def test_five_slips_in_one_file_are_told_in_one_run():
+    path = "catalog/manufacturing/dual-credit/kcc-mat-110-at-pv.yml"
+    text = SOUND[PurePosixPath(path)].decode()
+    for right, wrong in FIVE_SLIPS:
+        assert right in text
+        text = text.replace(right, wrong)
+
+    problems = checked({**SOUND, PurePosixPath(path): text.encode()}).problems
+
+    assert {str(one.path) for one in problems} == {path}
+    assert [(one.place.line, one.code, one.fix) for one in problems] == [
+        (13, "LX080", "write `delivery`."),
+        (27, "LX085", 'write the right day, at most "2025-05-31".'),
+        (6, "LX103", "write 'kestrel-community-college', or add that organization."),
+        (7, "LX103", "write 'prairie-view-high-school', or add that organization."),
+        (22, "LX103", "write 'kcc-cnc-certificate', or add that credential."),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["levle: x\n", "level: highschool\n"])
+def test_what_names_a_record_that_is_at_fault_is_not_blamed_even_if_it_is_at_fault_itself(broken):
+    path = "catalog/manufacturing/course/pvhs-precision-machining.yml"
+    agreement = "# catalog/manufacturing/articulation/kcc-machining-from-pv.yml\nsigned: soon\n"
+    tree = with_changed(f"# {path}\n{broken}{agreement}")
+
+    assert {code for code, where in told(tree) if where != path} == {"LX085"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "manufacturing/careers/machinist.yml",
+        "manufacturing/career/Machinist.yml",
+        "manufacturing/career/machinist.yml.txt",
+        "manufacturing/career/new/machinist.yml",
+        "manufacturing/machinist.yml",
+        "Manufacturing/career/machinist.yml",
+    ],
+)
+def test_whoever_names_a_record_whose_file_lies_in_a_wrong_place_is_not_at_fault(path):
+    tree = dict(SOUND)
+    tree[PurePosixPath("catalog") / path] = tree.pop(MACHINIST)
+
+    assert {where for _, where in told(tree)} == {f"catalog/{path}"}
+
+
 def test_two_records_of_one_name_are_both_told():
     tree = with_changed("# catalog/energy/course/pvhs-drafting.yml\ntitle: Drafting again\n")
 

@@ -107,7 +107,13 @@ def test_an_address_in_another_alphabet_is_allowed_where_it_is_one_alphabet():
 )
 def test_what_is_refused_is_told_at_its_place(body, code, line, column):
     assert told(body) == [(code, line, column)]
-    assert prose_of(body, TYPES, path=PATH)[0] == Prose("", "")
+    assert prose_of(body, TYPES, path=PATH)[0] in (Prose("", ""), Prose("", "", (Ref("carer", "machinist"),)))
+
+
+def test_a_refused_text_still_says_what_it_names():
+    body = "[a](x.html) [b](career/machinist) <b>[c](course/z)</b>\n\n[](career/welder) [d](data:x)\n"
+
+    assert prose_of(body, TYPES, path=PATH)[0] == Prose("", "", (Ref("career", "machinist"), Ref("course", "z")))
 
 
 def test_everything_that_is_refused_is_told_in_order():

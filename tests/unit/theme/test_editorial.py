@@ -87,7 +87,28 @@ def test_a_page_without_a_place_or_its_fields_is_refused(path: str, text: str, c
     theme, problems = made({path: text})
 
     assert [(problem.code, problem.place) for problem in problems] == [(code, place)]
-    assert not theme.pages
+    assert not any(page.html for page in theme.pages)
+
+
+@pytest.mark.parametrize("head", ["title: A\nsumary: S.\n", "title: A\nsummary: S.\norder: last\n"])
+def test_a_fault_of_a_page_hides_none_of_its_text_and_nothing_that_it_names(head: str) -> None:
+    theme, problems = made(
+        {
+            "content/hub/about.md": f"---\n{head}---\nSee [work](career/machinst),\n"
+            "[this](x.html), [that](about/privcy).",
+            "content/hub/privacy.md": "---\ntitle: P\nsummary: S.\n---\n[a](about/about)",
+        }
+    )
+
+    about = next(page for page in theme.pages if page.name == "about")
+    line = head.count("\n") + 3
+    assert [target for target, _ in about.links] == ["career/machinst", "about/privcy"]
+    assert about.links[0][1] == Span(line, 12, 15)
+    assert [(one.code, one.place) for one in problems if one.code in ("LX064", "LX072")] == [
+        ("LX072", Span(line + 1, 8, 6)),
+        ("LX064", Span(line + 1, 24, 12)),
+    ]
+    assert {one.path.stem for one in problems} == {"about"}
 
 
 def test_links_to_records_and_pages_are_left_for_each_site_to_make() -> None:

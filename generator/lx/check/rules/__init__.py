@@ -146,6 +146,12 @@ CATALOG_RULES: tuple[Rule[Linked], ...] = (
 )
 """About sound records and what they refer to."""
 
+REFERENCE_RULES: tuple[Rule[Linked], ...] = (
+    lx103_unknown_reference.RULE,
+    lx201_names_a_draft.RULE,
+)
+"""Of those, what holds of any reference, whether or not its record is otherwise sound."""
+
 
 def rules_of(
     types: Mapping[str, RecordType], schemas: Mapping[str, Json], *, given: Sequence[AnyRule]
