@@ -26,6 +26,12 @@ def agreements_of(catalog: Catalog) -> Iterator[Record]:
     return (record for ref, record in catalog.records.items() if ref.type == "articulation")
 
 
+def comparable_versions(record: Record) -> tuple[Version, ...]:
+    """The versions of an agreement, to be held side by side; none if one ends before it begins, which is told of it."""
+    versions = versions_of(record)
+    return () if any(one.until and one.until < one.since for one in versions) else versions
+
+
 def versions_of(record: Record) -> tuple[Version, ...]:
     """The versions of an agreement whose years can be read, in order of their first year; none of any other record."""
     if record.ref.type != "articulation":

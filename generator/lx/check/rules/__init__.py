@@ -96,8 +96,6 @@ RECORD_RULES: tuple[Rule[Subject], ...] = (
     lx172_finer_than_allowed.RULE,
     lx173_empty_figure.RULE,
     lx180_designation_ended.RULE,
-    lx181_fiscal_agent_outside.RULE,
-    lx182_home_not_listed.RULE,
     lx183_reserved_id.RULE,
     lx203_exchange_outside_its_folder.RULE,
 )
@@ -119,10 +117,12 @@ CONTENT_RULES: tuple[Rule[Contents], ...] = (
 
 NAME_RULES: tuple[Rule[Sequence[Record]], ...] = (
     lx102_same_id_twice.RULE,
+    lx181_fiscal_agent_outside.RULE,
+    lx182_home_not_listed.RULE,
     lx184_alias_taken.RULE,
     lx202_folder_of_no_exchange.RULE,
 )
-"""About the names of all records that could be read, sound or not."""
+"""About the names of all records that could be read, sound or not, and about what turns on whether a name is known."""
 
 CATALOG_RULES: tuple[Rule[Linked], ...] = (
     lx103_unknown_reference.RULE,

@@ -25,7 +25,7 @@ Says:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lx.check.agreement import versions_of
+from lx.check.agreement import comparable_versions
 from lx.check.walk import below
 from lx.domain.school_year import first_year, school_year
 from lx.model.problem import Problem, Severity
@@ -36,7 +36,7 @@ CODE = "LX130"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Compare each version with the one before it."""
-    for before, after in pairwise(versions_of(subject.record)):
+    for before, after in pairwise(comparable_versions(subject.record)):
         if not before.until or before.until >= after.since:
             message = f"Two versions both cover courses of {after.since}; a student could not tell which applies."
             last = school_year(first_year(after.since) - 1)

@@ -25,7 +25,7 @@ between two that do. Was there no agreement then? Fix: add the version that is m
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lx.check.agreement import versions_of
+from lx.check.agreement import comparable_versions
 from lx.check.walk import below
 from lx.domain.school_year import first_year, school_year
 from lx.model.problem import Problem, Severity
@@ -36,7 +36,7 @@ CODE = "LX131"
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Compare the last year of each version with the first of the next."""
-    for before, after in pairwise(versions_of(subject.record)):
+    for before, after in pairwise(comparable_versions(subject.record)):
         gap = first_year(after.since) - first_year(before.until) if before.until else 0
         if gap > 1:
             first, last = (school_year(year) for year in (first_year(before.until) + 1, first_year(after.since) - 1))
