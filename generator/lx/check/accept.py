@@ -119,8 +119,9 @@ def _unknown_names(failure: Failure, *, is_alone: bool) -> Iterator[str]:
 def _fields_meant(name: str, failure: Failure, meant: set[tuple[Path, str]]) -> tuple[str, ...]:
     """The field that is also called by this name, else those of the likeliest names, of those that are not there yet.
 
-    What is there under a misspelt name is there, too.
+    What is there under a misspelt name is there, too. What is glued to a colon is no part of the name.
     """
+    name = name.partition(":")[0] or name
     present = failure.value if isinstance(failure.value, dict) else {}
     free = {
         field: parts

@@ -38,6 +38,8 @@ def unknown_field(failure: Failure, name: str, *, guesses: Sequence[str], where:
     message = f"{place} field is called {quoted(name)}."
     if where:
         fix = f"move it under `{where}`."
+    elif guesses and (glued := name.partition(":")[2]):
+        fix = f"write a space: `{guesses[0]}: {glued}`."
     elif guesses:
         fix = f"write {listed([f'`{one}`' for one in guesses])}."
     elif failure.fields and len(failure.fields) <= _MOST_FIELDS:

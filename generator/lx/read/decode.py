@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 from lx.model.problem import Problem, Severity
 from lx.model.source import Span
 from lx.read import limits
-from lx.text.bidi import Harm, Harmful, harmful, has_harmful
+from lx.text.bidi import Harm, Harmful, harmful, has_harmful, name_of
 
 _BOM = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_RETURN = name_of("\r")
 FAULTS = {Harm.CONTROL: "LX003", Harm.ORDER: "LX004", Harm.HIDDEN: "LX005"}
 """The code of each kind of harmful character."""
 
@@ -51,11 +52,20 @@ def too_large(path: PurePosixPath, size: int) -> Problem:
 
 
 def _examined(path: PurePosixPath, text: str, warnings: tuple[Problem, ...]) -> Decoded:
-    problems = [*warnings, *_long_lines(path, text)]
-    found = list(harmful(text))
-    problems += [_harmful_character(path, one, span) for one, span in zip(found, _spans(text, found), strict=True)]
-    is_readable = len(problems) == len(warnings) + len(found) and all(one.harm is not Harm.CONTROL for one in found)
-    return Decoded(text if is_readable else None, tuple(problems))
+    long = tuple(_long_lines(path, text))
+    found = list(_first_controls(harmful(text)))
+    problems = [_harmful_character(path, one, span) for one, span in zip(found, _spans(text, found), strict=True)]
+    is_readable = not long and all(one.harm is not Harm.CONTROL for one in found)
+    return Decoded(text if is_readable else None, (*warnings, *long, *problems))
+
+
+def _first_controls(found: Iterable[Harmful]) -> Iterator[Harmful]:
+    """Of each character that controls a machine the first: line ends of another machine stand on every line."""
+    seen: set[str] = set()
+    for one in found:
+        if one.harm is not Harm.CONTROL or one.name not in seen:
+            yield one
+        seen.add(one.name)
 
 
 def _has_long_line(plain: bytes) -> bool:
@@ -86,6 +96,9 @@ def _harmful_character(path: PurePosixPath, found: Harmful, place: Span) -> Prob
         Harm.HIDDEN: "cannot be seen, so that two words that look the same differ",
     }[found.harm]
     message = f"{found.name} {reason}."
+    if found.name == _RETURN:
+        message, fix = f"{found.name} alone ends no line.", "Save the file with line ends LF or CRLF."
+        return Problem(FAULTS[found.harm], path, place, message, fix)
     return Problem(FAULTS[found.harm], path, place, message, "Delete the character.")
 
 

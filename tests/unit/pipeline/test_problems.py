@@ -313,16 +313,3 @@ def test_a_file_is_never_sent_to_a_folder_of_no_exchange(exchanges, fix):
     tree = with_changed(f"# catalog/manufacturing/resource/scrap-bin-data.yml\nexchanges: {exchanges}\n")
 
     assert [problem.fix for problem in checked(tree).problems if problem.code == "LX182"] == [fix]
-
-
-@pytest.mark.parametrize(
-    ("exchanges", "fix"),
-    [
-        ("[agriculture, energy]", "add 'manufacturing', or move the file to 'catalog/energy/'."),
-        ("[agriculture]", "add 'manufacturing'."),
-    ],
-)
-def test_a_file_is_never_sent_to_a_folder_of_no_exchange(exchanges, fix):
-    tree = with_changed(f"# catalog/manufacturing/resource/scrap-bin-data.yml\nexchanges: {exchanges}\n")
-
-    assert [problem.fix for problem in checked(tree).problems if problem.code == "LX182"] == [fix]
