@@ -19,6 +19,7 @@ from lx.model.rule import AnyRule, Rule
 from lx.model.source import Json, Span, Tree
 from lx.read.decode import decode
 from lx.read.schema import SchemaError, record_types, schemas_of
+from lx.read.schema_fault import faults_of
 from lx.read.vocabulary import vocabularies_of
 
 _FOLDER = PurePosixPath("schema")
@@ -86,9 +87,9 @@ def own_schemas(tree: Tree, shipped: Mapping[PurePosixPath, bytes]) -> Own:
     usable: dict[PurePosixPath, bytes] = {}
     homes = {path.parts[1] for path in tree if path.parts[0] == "catalog"}
     for path in sorted(added, key=lambda path: (_is_type(path), path.suffix != ".csv", path)):
-        if fault := _fault(path, added[path], {**shipped, **usable}) or _taken(path, homes):
-            problems.append(fault)
-        else:
+        faults = _faults(path, added[path], {**shipped, **usable}) or _taken(path, homes)
+        problems += faults
+        if not faults:
             usable[path] = added[path]
     broken = frozenset(path.stem for path in added if _is_type(path) and path not in usable)
     return Own(usable, broken, tuple(problems))
@@ -107,33 +108,50 @@ def _shipped_name(path: PurePosixPath) -> Problem:
     return Problem("LX204", path, _START, message, "Give yours another name, or delete it.")
 
 
-def _taken(path: PurePosixPath, homes: Collection[str]) -> Problem | None:
+def _taken(path: PurePosixPath, homes: Collection[str]) -> tuple[Problem, ...]:
     """An exchange's site and the list of a type cannot share a folder."""
     is_taken = _is_type(path) and path.stem in homes
-    return _unusable(path, f"An exchange is called {path.stem} already.") if is_taken else None
+    return (_unusable(path, f"An exchange is called {path.stem} already."),) if is_taken else ()
 
 
-def _fault(path: PurePosixPath, raw: bytes, others: Mapping[PurePosixPath, bytes]) -> Problem | None:
-    """Why a file cannot be used beside the others; None if it can."""
+def _faults(path: PurePosixPath, raw: bytes, others: Mapping[PurePosixPath, bytes]) -> tuple[Problem, ...]:
+    """Why a file cannot be used beside the others; nothing if it can."""
     decoded = decode(path, raw)
     if decoded.text is None:
-        return decoded.problems[0]
-    if path.suffix == ".json":
-        try:
-            json.loads(decoded.text)
-        except json.JSONDecodeError as error:
-            return _unusable(path, f"This is no JSON: {error.msg}.", Span(error.lineno, error.colno))
-        except RecursionError:
-            return _unusable(path, "Its values are nested too deep.")
+        return decoded.problems
+    if path.suffix == ".json" and (fault := _no_json(path, decoded.text)):
+        return (fault,)
     try:
         vocabularies = vocabularies_of({**others, path: raw})
         if path.suffix == ".json":
-            _try(path, schemas_of({**others, path: raw}), vocabularies)
+            schemas = schemas_of({**others, path: raw})
+            if faults := tuple(_wrong(path, schemas)):
+                return faults
+            _try(path, schemas, vocabularies)
     except (ValueError, jsonschema_rs.ReferencingError) as error:
-        return _unusable(path, f"It cannot be used: {str(error).splitlines()[0].rstrip('.')}.")
+        return (_unusable(path, f"It cannot be used: {str(error).splitlines()[0].rstrip('.')}."),)
     except KeyError as error:
-        return _unusable(path, f"It cannot be used: {error.args[0]} is missing.")
+        return (_unusable(path, f"It cannot be used: {error.args[0]} is missing."),)
+    return ()
+
+
+def _no_json(path: PurePosixPath, text: str) -> Problem | None:
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return _unusable(path, f"This is no JSON: {error.msg}.", Span(error.lineno, error.colno))
+    except RecursionError:
+        return _unusable(path, "Its values are nested too deep.")
     return None
+
+
+def _wrong(path: PurePosixPath, schemas: Mapping[str, Json]) -> Iterator[Problem]:
+    """What its own text says wrong, whatever else there is."""
+    name = str(path.relative_to(_FOLDER))
+    if _is_type(path) and (not _TYPE.fullmatch(str(path)) or path.stem in RESERVED):
+        yield _unusable(path, f"It cannot be used: {path.stem} is no name for a type.")
+    for fault in faults_of(_mapping(schemas[name]), _mapping(schemas[_ANNOTATION]), is_type=_is_type(path)):
+        yield Problem("LX205", path, fault.place, fault.message, fault.fix, fault.part)
 
 
 def _unusable(path: PurePosixPath, message: str, place: Span = _START) -> Problem:
@@ -142,18 +160,10 @@ def _unusable(path: PurePosixPath, message: str, place: Span = _START) -> Proble
 
 def _try(path: PurePosixPath, schemas: Mapping[str, Json], vocabularies: Mapping[str, Vocabulary]) -> None:
     """Use a schema as a build would; raises where that cannot be done."""
-    name = str(path.relative_to(_FOLDER))
-    schema = _mapping(schemas[name])
-    jsonschema_rs.meta.validate(schema)
-    for place, said in _annotations(schema, ""):
-        kind = "place" if place or not _is_type(path) else "type"
-        jsonschema_rs.validate({**_mapping(schemas[_ANNOTATION]), "$ref": f"#/$defs/{kind}"}, said)
     if not _is_type(path):
         return
-    if not _TYPE.fullmatch(str(path)) or path.stem in RESERVED:
-        raise SchemaError(f"{path.stem} is no name for a type")
-    if "x-lx" not in schema:
-        raise SchemaError("x-lx is missing")
+    name = str(path.relative_to(_FOLDER))
+    schema = _mapping(schemas[name])
     record_types(schemas, vocabularies)
     registry = jsonschema_rs.Registry([(_ROOT + other, _mapping(one)) for other, one in schemas.items()])
     jsonschema_rs.Draft202012Validator(schema, registry=registry, base_uri=_ROOT + name, offline=True)
@@ -163,16 +173,3 @@ def _mapping(schema: Json) -> dict[str, Json]:
     if not isinstance(schema, Mapping):
         raise SchemaError("it is no mapping")
     return dict(schema)
-
-
-def _annotations(value: Json, place: str) -> Iterator[tuple[str, Json]]:
-    """All that `x-lx` says in a schema, each with the place of the subschema."""
-    if isinstance(value, Mapping):
-        for key, part in value.items():
-            if key == "x-lx":
-                yield place, part
-            else:
-                yield from _annotations(part, f"{place}/{key}")
-    elif isinstance(value, list):
-        for part in value:
-            yield from _annotations(part, f"{place}/-")

@@ -1,11 +1,12 @@
 """A project adds a type of record by a schema file alone: it is checked, built, listed and found like any other."""
 
 import json
+import re
 from pathlib import PurePosixPath
 
 import pytest
 
-from checking import SOUND
+from checking import ROOT, SOUND
 from lx.model.site import Share
 from lx.model.source import Span
 from lx.pipeline import outputs, product_of, sites_of
@@ -257,7 +258,6 @@ def test_a_copy_of_a_shipped_schema_is_no_schema_of_the_projects_own():
         (with_changed(title=None), "It cannot be used: title is missing."),
         (with_changed(type="objekt"), None),
         (with_changed(**{"x-lx": {**SCHEMA["x-lx"], "section": "play"}}), None),
-        (with_changed(**{"x-lx": {"plural": "Makerspaces"}}), None),
         (with_changed(allOf=[{"$ref": "shape/comon.json"}]), None),
         (with_changed(properties={"tools": {"x-lx": {"vocabulary": "tool"}}}), None),
         (with_changed(**{"if": {"$ref": "shape/nowhere.json"}, "then": {}}), None),
@@ -268,6 +268,46 @@ def test_a_schema_that_cannot_be_used_is_told_once_and_its_records_are_passed_ov
 
     assert [(code, path) for code, path, _ in found] == [("LX205", str(FILE))]
     assert message in (None, found[0][2])
+
+
+def test_every_fault_of_a_schema_is_told_at_once_at_its_place():
+    text = b"""{
+  "title": "Makerspace",
+  "x-lx": {"plural": "Makerspaces", "section": "play", "sort": 1, "order": 1, "facts": [], "functions": []},
+  "type": "objekt",
+  "properties": {
+    "a": {"x-lx": {"facett": true}}
+  }
+}
+"""
+    project = tree(text, record="")
+
+    found = checked(project, product_of(shipped_files(), project)).problems
+
+    assert {(one.place.line, one.place.column) for one in found} == {
+        (2, 3),
+        (3, 12),
+        (3, 48),
+        (3, 56),
+        (4, 11),
+        (6, 20),
+    }
+    assert {one.message for one in found if one.place.line in (2, 6)} == {
+        "It cannot be used: description is missing.",
+        "It cannot be used: 'x-lx' has no part called 'facett'.",
+    }
+
+
+def test_the_schema_in_the_guide_for_contributors_is_enough():
+    guide = (ROOT / "CONTRIBUTING.md").read_text()
+    schema = re.search(r"```json\n(.*?)```", guide, re.DOTALL)[1]
+    record = re.search(r"```yaml\n(# catalog/\S+)\n(.*?)```", guide, re.DOTALL)
+    project = {**SOUND, FILE: schema.encode(), PurePosixPath(record[1].removeprefix("# ")): record[2].encode()}
+
+    found = checked(project, product_of(shipped_files(), project))
+
+    assert found.problems == ()
+    assert found.records == 31
 
 
 def test_a_fault_of_json_is_told_at_its_place():
