@@ -5,7 +5,7 @@ the whole catalog is in one place; phase 2 makes the sites' outputs, again a sha
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -185,32 +185,14 @@ def write_all(
     sites: Sequence[Site], stage: Path, *, project: Path, jobs: int, watch: Watch = UNWATCHED
 ) -> tuple[Written, ...]:
     """Phase 2: every share of the outputs, written into the stage by the process that makes it."""
-    ready = _with_words(sites, jobs=jobs, watch=watch)
+    from lx.producers import with_words
+
+    ready = with_words(sites, jobs=jobs if len(sites[0].catalog.records) >= _WORTH_SHARING else 1, watch=watch)
 
     def work(share: Share) -> bytes:
         return written_to_wire(write(stage, outputs(ready, share, watch=watch), project=project))
 
     return tuple(written_from_wire(share) for share in in_shares(work, jobs, watch=watch))
-
-
-def _with_words(sites: Sequence[Site], *, jobs: int, watch: Watch) -> Sequence[Site]:
-    """The sites with all that records say, found once for all of them: a share of the records a process."""
-    from lx.export.search.document import words_in
-
-    catalog = sites[0].catalog
-    refs = tuple(catalog.records)
-
-    def work(share: Share) -> bytes:
-        texts = "\0".join(map(words_in(catalog), refs[share.index :: share.of]))
-        watch.done("words", len(refs[share.index :: share.of]))
-        return texts.encode()
-
-    shares = in_shares(work, jobs if len(refs) >= _WORTH_SHARING else 1, watch=watch)
-    said: dict[Ref, str] = {}
-    for index, raw in enumerate(shares):
-        said.update(zip(refs[index :: len(shares)], raw.decode().split("\0"), strict=False))
-    watch.done("words")
-    return [replace(site, said=said) for site in sites]
 
 
 def _read_all(
