@@ -69,7 +69,7 @@ def test_without_script_a_page_says_what_it_said_when_it_was_made(example: Path,
 
 
 def test_a_row_of_a_list_says_what_has_ended_since(example: Path, page: Page) -> None:
-    address = example / "manufacturing/list/provider/kestrel-community-college-1.html"
+    address = example / "manufacturing/dual-credit/index.html"
 
     assert "Ended" not in text_on(date(2028, 6, 30), page, address)
     assert "Ended" in text_on(date(2028, 7, 1), page, address)

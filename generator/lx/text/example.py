@@ -20,15 +20,17 @@ _WORDS: Mapping[str, tuple[Json, ...]] = {
     "address": ("https://www.example.org/page",),
     "code": ("101", 2027, "A"),
     "date": ("2026-11-20",),
+    "deadline": ("2026-11-20",),
     "duration": ("PT45M",),
     "email": ("office@example.org",),
     "money": (0, "ask"),
     "number": (1, 9, 10, 2027),
     "phone": ("+1 217 555 0100",),
     "school-year": ("2026-27",),
+    "time": ("2026-11-20T09:00:00-06:00",),
     "yes-no": (True,),
 }
-_TEXTS: tuple[Json, ...] = ("…", "an-id", "USD")
+_TEXTS: tuple[Json, ...] = ("…", "an-id", "USD", "1:2")
 
 
 def example_of(shape: Shape, vocabularies: Mapping[str, Vocabulary], faults: Faults) -> Json:
@@ -43,11 +45,13 @@ def example_of(shape: Shape, vocabularies: Mapping[str, Vocabulary], faults: Fau
 def starts_of(shape: Shape, vocabularies: Mapping[str, Vocabulary]) -> Iterator[Json]:
     """What an example may begin with, the likeliest first. What is missing in it is added later."""
     if shape.items is not None:
-        yield from ([first] for first in starts_of(shape.items, vocabularies))
+        firsts = tuple(starts_of(shape.items, vocabularies))
+        yield from ([first] for first in firsts)
+        yield from ([first, first] for first in firsts)
     elif shape.properties:
         yield from _objects(shape, vocabularies)
     elif shape.target is not None:
-        yield "type/id" if shape.target == "*" else f"id-of-{shape.target}"
+        yield from ("type/id", "career/id") if shape.target == "*" else (f"id-of-{shape.target}",)
     elif shape.vocabulary is not None:
         terms = list(vocabularies[shape.vocabulary].terms)[:_FEW_TERMS]
         yield from terms

@@ -92,9 +92,14 @@ def _records(site: Site, lines: Lines) -> Iterator[Document]:
 def _said(site: Site) -> Callable[[Ref, str], str]:
     """What gives a record's words, and those of the title of who provides it."""
     own_words, owner_words = words_in(site.catalog), cache(words_of)
+    texts, records, cards = texts_of(site.catalog), site.catalog.records, site.facts.cards
 
     def said(ref: Ref, owner: str) -> str:
-        own = site.said[ref] if ref in site.said else own_words(ref)
+        if "title" not in records[ref].data:
+            # A year's results have no title of their own: what a reader sees is made of what they name.
+            own = said_of({**texts(ref), TITLE: [cards[ref].title], SUMMARY: [cards[ref].summary]})
+        else:
+            own = site.said[ref] if ref in site.said else own_words(ref)
         more = [word for word in owner_words(owner) if f" {word} " not in own]
         return f" {' '.join(more)}{own}" if more else own
 
