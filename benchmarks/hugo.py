@@ -49,7 +49,7 @@ def _repeated(made: Iterable[Made], pages: int) -> Iterator[Made]:
 
 
 def _text(made: Made) -> str:
-    heads = {name: made.fields[name] for name in _SHOWN_APART}
+    heads = {name: made.fields.get(name, made.stub.id) for name in _SHOWN_APART}
     facts = "\n".join(_fact(name, value) for name, value in made.fields.items() if name not in _SHOWN_APART)
     return f"{json.dumps(heads)}\n\n{facts}\n\n{made.body}"
 

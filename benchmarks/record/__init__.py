@@ -30,7 +30,7 @@ KINDS: Mapping[str, Kind] = {
     "articulation": Kind(Share(4, 2), articulation, bodies=30),
     "career": Kind(Share(5, 2), career, bodies=100, words=190),
     "challenge": Kind(Share(1, 1), challenge, bodies=60),
-    "course": Kind(Share(14, 8), course, bodies=30),
+    "course": Kind(Share(10, 8), course, bodies=30),
     "credential": Kind(Share(3, 2), credential, bodies=20),
     "dual-credit": Kind(Share(4, 2), dual_credit, bodies=30),
     "equipment": Kind(Share(1, 1), equipment),
@@ -45,7 +45,7 @@ KINDS: Mapping[str, Kind] = {
     "plan": Kind(Share(1, 1), plan),
     "professional-development": Kind(Share(1, 1), professional_development, bodies=30),
     "program": Kind(Share(2, 1), program, bodies=60, words=180),
-    "resource": Kind(Share(47, 8), resource, bodies=55, words=140),
+    "resource": Kind(Share(51, 8), resource, bodies=55, words=140),
     "result": Kind(Share(3, 2), result),
     "student-organization": Kind(Share(1, 1), student_organization),
 }

@@ -7,10 +7,10 @@ from playwright.sync_api import Page
 AXE = (Path(__file__).resolve().parents[1] / "vendor/axe-core/axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 REVIEWED = {
-    # Contrast that axe can't see: words of a program's map over its boxes, words of a chart beside its bars; rows of open results, each covered by its
-    # link; what open results cover, which it does see when they are closed.
+    # Contrast that axe can't see: words of a program's map over its boxes, of a chart beside its bars; rows of open
+    # results, each covered by its link; what open results cover, which it does see when they are closed.
     # tests/unit/theme/test_contrast.py computes it.
-    "color-contrast": ".map-svg text, .chart text, svg .chart-words, svg .chart-label, :root:has(.search-panel[data-open]) *",
+    "color-contrast": ".map-svg text, .chart text, :root:has(.search-panel[data-open]) *",
 }
 NOT_ON_PAPER = ["target-size", "link-in-text-block"]
 """Nobody presses a link on paper, and its address is printed behind it."""
