@@ -115,7 +115,7 @@ def free_texts():
 def tree_with(text_of):
     """The sound example with other free texts, `text_of(number, place, record, data)` each. Titles keep their order."""
     tree = {PATH: SOUND[PATH]}
-    for number, record in enumerate(sorted(RECORDS, key=lambda one: str(one.data["title"]))):
+    for number, record in enumerate(sorted(RECORDS, key=lambda one: str(one.data.get("title", one.ref.id)))):
         data = full_records()[record.ref]
         for place in free_texts()[record.ref]:
             data = with_text(data, place, text_of(number, place, record, data))

@@ -49,8 +49,8 @@ def test_every_payload_stands_in_the_tree(tree):
 
 
 def test_a_page_shows_a_title_and_a_summary_as_they_are_written(tree, pages):
-    """Rows C1 and C8."""
-    for record in RECORDS:
+    """Rows C1 and C8. A year's results have no title of their own."""
+    for record in (one for one in RECORDS if "title" in one.data):
         data = json.loads(tree[record.source.path])
         path = f"{record.home}/{record.ref.type}/{record.ref.id}.html"
         page = parsed(pages[path])
@@ -111,7 +111,7 @@ def search_values(files, folder="manufacturing/"):
 
 def test_a_data_block_gives_back_the_title_and_the_summary(tree, pages):
     """Row C4."""
-    for record in RECORDS:
+    for record in (one for one in RECORDS if "title" in one.data):
         data = json.loads(tree[record.source.path])
         found = blocks(pages[f"{record.home}/{record.ref.type}/{record.ref.id}.html"])
 
