@@ -27,8 +27,8 @@ with the published one.
 Wrong:
     lx check --since catalog.json, which lists event/skills-day-2026, where no record has this id or alias
 Says:
-    catalog/manufacturing/event/skills-day-2026.yml:1:1: error LX104 'Regional skills day 2026' was removed without \\
-an alias: printed links and QR codes to it would break. Fix: keep it, with `status: ended` or `status: withdrawn`; or \\
+    catalog/manufacturing/event/skills-day-2026.yml:1:1: error LX104 'Regional skills day 2026' was removed without \
+an alias: printed links and QR codes to it would break. Fix: keep it, with `status: ended` or `status: withdrawn`; or \
 write `aliases: [skills-day-2026]` in the record that takes its place.
 """,
         None,
