@@ -88,3 +88,9 @@ def test_codes_come_last():
     assert [one.text for one in page(sound(), NAME).first("dl", class_="codes").all("dt")] == [
         *("Occupation (O*NET)", "Fields of study (CIP)"),
     ]
+
+
+def test_a_career_needs_no_other_titles_and_no_day():
+    bare = "# catalog/manufacturing/career/machinist.yml\nother_titles:\nday:\n"
+
+    assert page(context_of(site_of(with_changed(bare))), NAME).first("h1").text == "Machinist"
