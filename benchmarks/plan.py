@@ -23,7 +23,7 @@ EXCHANGES = (
     "architecture-construction",
     "research-development",
 )
-"""Ids, which are also the names of their clusters; the hub's own pages name the first two."""
+"""Ids, which are also the names of their clusters."""
 
 Counts = Mapping[str, int]
 
