@@ -23,6 +23,8 @@ _XLSX = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _PLACE = re.compile(rb"""<(?:\w+:)?(c|row)\s[^>]*?\br\s*=\s*["']([^"']*)["']""")
 _CELL = re.compile(rb"([A-Z]{1,2})?([0-9]{1,5})")
+_NO_ARCHIVE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, RuntimeError)
+"""What zipfile says of what it cannot unpack; RuntimeError of passwords and of other compressions."""
 
 
 class TableError(ValueError):
@@ -98,7 +100,7 @@ def _unpacked(raw: bytes) -> bytes:
                 content = archive.read(member)
                 _refuse_far_cells(content)
                 plain.writestr(member.filename, content)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+    except _NO_ARCHIVE:
         raise _unreadable() from None
     return packed.getvalue()
 
