@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from lx.domain.address import folder_of, record_address
 from lx.model.record import Ref
 from lx.model.view import View
-from lx.render.context import Context, named, own_refs
+from lx.render.context import Context, Named, named, own_refs
 from lx.render.head import head_of
 
 
@@ -21,14 +21,20 @@ def moved_views(context: Context) -> Iterator[View]:
 def _view(context: Context, old: Ref, new: Ref) -> View:
     target = named(context, new)
     address = record_address(old, home=target.card.home, exchange=context.site.exchange)
-    values: dict[str, object] = {"target": target}
+    title = context.gettext("%(title)s (was %(old)s)") % {"title": target.title, "old": old.id}
+    return leading_on(context, "moved.html", address, target=target, title=title)
+
+
+def leading_on(context: Context, template: str, address: str, *, target: Named, title: str) -> View:
+    """A page at `address` that leads on to a record; its one address is the record's home."""
+    ref = target.ref
     head = head_of(
         context,
         address=address,
-        title=context.gettext("%(title)s (was %(old)s)") % {"title": target.title, "old": old.id},
+        title=title,
         summary=target.card.summary,
         section="",
-        canonical=f"{target.card.home}/{new.type}/{new.id}.html",
+        canonical=f"{target.card.home}/{ref.type}/{ref.id}.html",
     )
     path = PurePosixPath(folder_of(context.site.exchange) + address)
-    return View(path, "page", "moved.html", "en", head, values)
+    return View(path, "page", template, "en", head, {"target": target})

@@ -1,14 +1,13 @@
 """Short addresses on flyers: a page for each, which leads on to the career, the program or the event."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
-from lx.domain.address import folder_of, short_address
+from lx.domain.address import short_address
 from lx.domain.written import text_in
 from lx.model.record import Record, Ref
 from lx.model.view import View
-from lx.render.context import Context, named
-from lx.render.head import head_of
+from lx.render.context import Context, Named, named
+from lx.render.moved import leading_on
 
 _KIT = "outreach"
 
@@ -20,7 +19,7 @@ def short_link_views(context: Context) -> Iterator[View]:
             kit = context.catalog.records[ref]
             target = short_target(context, kit)
             if target:
-                yield _view(context, text_in(kit.data.get("short_link")), target)
+                yield _view(context, text_in(kit.data.get("short_link")), named(context, target))
 
 
 def short_target(context: Context, kit: Record) -> Ref | None:
@@ -30,15 +29,5 @@ def short_target(context: Context, kit: Record) -> Ref | None:
     return ref if ref in context.addresses else None
 
 
-def _view(context: Context, link: str, ref: Ref) -> View:
-    target, address = named(context, ref), short_address(link)
-    head = head_of(
-        context,
-        address=address,
-        title=f"{target.title} ({link})",
-        summary=target.card.summary,
-        section="",
-        canonical=f"{target.card.home}/{ref.type}/{ref.id}.html",
-    )
-    path = PurePosixPath(folder_of(context.site.exchange) + address)
-    return View(path, "page", "short_link.html", "en", head, {"target": target})
+def _view(context: Context, link: str, target: Named) -> View:
+    return leading_on(context, "short_link.html", short_address(link), target=target, title=f"{target.title} ({link})")
