@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from checking import SOUND, TODAY, TYPES, VOCABULARIES
 from lx.derive.facts import facts_of
+from lx.domain.wording import saying
 from lx.link.graph import catalog_of
 from lx.model.record import Ref
 from lx.model.site import Editorial, Share, Site
@@ -25,7 +26,6 @@ from lx.render.record import record_view
 from lx.text.markdown import prose_of
 from lx.theme.shipped import shipped_files
 from lx.theme.theme import theme_of
-from lx.theme.words import saying
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 INLINE = frozenset(["a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "time", "wbr"])

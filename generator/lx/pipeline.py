@@ -19,6 +19,7 @@ from lx.check.rules import rules_of
 from lx.check.run import check_catalog, check_names, check_record, check_unsound
 from lx.derive.facts import facts_of
 from lx.derive.holding import narrowed
+from lx.domain.wording import saying
 from lx.link.graph import catalog_of, seen_by_unsound, sound_links
 from lx.model.catalog import Catalog, Repository
 from lx.model.facts import Facts
@@ -44,7 +45,7 @@ from lx.read.vocabulary import vocabularies_of
 from lx.text.markdown import prose_of
 from lx.theme.faults import RULES as EDITORIAL_RULES
 from lx.theme.theme import theme_of
-from lx.theme.words import saying, words_of
+from lx.theme.words import words_of
 from lx.watch import UNWATCHED, Watch
 from lx.wire import Read, reads_from_wire, reads_to_wire, written_from_wire, written_to_wire
 from lx.workers import beside, in_shares, turns

@@ -39,7 +39,7 @@ def with_words(sites: Sequence[Site], *, jobs: int, watch: Watch) -> Sequence[Si
     refs = tuple(catalog.records)
 
     def work(share: Share) -> bytes:
-        texts = "\0".join(map(words_in(catalog), refs[share.index :: share.of]))
+        texts = "\0".join(map(words_in(catalog, sites[0].facts.cards), refs[share.index :: share.of]))
         watch.done("words", len(refs[share.index :: share.of]))
         return texts.encode()
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lx.derive.result import result_summary, result_title
 from lx.domain.lifecycle import State
+from lx.domain.vocabulary import term_of
 from lx.domain.written import text_in, texts_in
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
@@ -62,8 +63,7 @@ def _function(name: str, data: Mapping[str, Json], kind: RecordType, *, catalog:
     if not column:
         return name
     described = kind.fields.get(field)
-    vocabulary = catalog.vocabularies.get(described.shape.vocabulary or "") if described else None
-    term = vocabulary.terms.get(text_in(data.get(field))) if vocabulary else None
+    term = term_of(catalog.vocabularies, described.shape.vocabulary, text_in(data.get(field))) if described else None
     return str(term.more.get(column, "")) if term else ""
 
 

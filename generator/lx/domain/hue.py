@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from lx.domain.vocabulary import term_of
 from lx.model.record_type import Vocabulary
 from lx.model.source import Json
 
@@ -14,7 +15,6 @@ def hue_of(exchange: Mapping[str, Json], vocabularies: Mapping[str, Vocabulary])
     own = exchange.get("hue")
     if isinstance(own, int) and 0 <= own < 360:
         return own
-    vocabulary = vocabularies.get("cluster")
-    term = vocabulary.terms.get(str(exchange.get("cluster", ""))) if vocabulary else None
+    term = term_of(vocabularies, "cluster", str(exchange.get("cluster", "")))
     hue = term.more.get("hue") if term else None
     return hue if isinstance(hue, int) else HUB_HUE

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from lx.domain.lifecycle import has_ended
+from lx.domain.vocabulary import term_of
 from lx.domain.written import mapping_in, text_in
 from lx.model.record import Record
 from lx.model.record_type import RecordType
@@ -34,6 +35,6 @@ def _is_open(context: Context, record: Record) -> bool:
 
 def _label(context: Context, record: Record, kind: RecordType) -> str:
     field = kind.fields.get(kind.action.get("by", ""))
-    vocabulary = context.catalog.vocabularies.get(field.shape.vocabulary or "") if field else None
-    term = vocabulary.terms.get(text_in(record.data.get(field.name))) if vocabulary and field else None
+    code = text_in(record.data.get(field.name)) if field else ""
+    term = term_of(context.catalog.vocabularies, field.shape.vocabulary, code) if field else None
     return str(term.more.get("action", "")) if term else ""

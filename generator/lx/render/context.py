@@ -10,6 +10,8 @@ from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import State
 from lx.domain.section import place_of
 from lx.domain.title import title_of
+from lx.domain.vocabulary import term_of
+from lx.domain.wording import saying
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
 from lx.model.record import Ref
@@ -76,11 +78,7 @@ def context_of(site: Site) -> Context:
     held = (*holding.listed, *holding.guests, *holding.kept) if holding else ()
     cards = site.facts.cards
     addresses = {ref: record_address(ref, home=cards[ref].home, exchange=site.exchange) for ref in held}
-    messages = site.words.messages
-
-    def gettext(message: str) -> str:
-        found = messages.get(message, message)
-        return found if isinstance(found, str) else found[0]
+    messages, gettext = site.words.messages, saying(site.words)
 
     def ngettext(one: str, many: str, number: int) -> str:
         found = messages.get(one)
@@ -139,6 +137,12 @@ def home_title(context: Context, home: str) -> str:
     """An exchange's title, by its id; the shared part's name where that is the home."""
     card = context.site.facts.cards.get(Ref("exchange", home))
     return card.title if card else context.gettext("All exchanges")
+
+
+def label_of(context: Context, vocabulary: str | None, code: str) -> str:
+    """What a vocabulary calls a code, in the page's language; "" where it has none."""
+    term = term_of(context.catalog.vocabularies, vocabulary, code)
+    return context.gettext(term.label) if term else ""
 
 
 def map_refs(context: Context) -> tuple[Ref, ...]:

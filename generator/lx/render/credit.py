@@ -14,7 +14,7 @@ from lx.domain.written import list_in, mapping_in, text_in, whole_in
 from lx.model.facts import Lifetime, Offer
 from lx.model.record import Ref
 from lx.model.source import Json
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, label_of, named
 from lx.render.figure import credits_text, day_text, money_text
 
 _COURSES = frozenset(["course", "dual_credit", "sced"])
@@ -179,9 +179,7 @@ def kind_label(context: Context, kind: str) -> str:
     """What kind of credit it is, in words."""
     if kind == DUAL_CREDIT:
         return context.gettext("Dual credit")
-    vocabulary = context.catalog.vocabularies.get("agreement-kind")
-    term = vocabulary.terms.get(kind) if vocabulary else None
-    return context.gettext(term.label) if term else kind
+    return label_of(context, "agreement-kind", kind) or kind
 
 
 def years_text(context: Context, since: str, until: str) -> str:

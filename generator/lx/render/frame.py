@@ -10,7 +10,7 @@ from lx.domain.section import SECTIONS
 from lx.model.record import Ref
 from lx.model.site import Editorial
 from lx.model.view import View
-from lx.render.context import Context
+from lx.render.context import Context, label_of
 from lx.render.figure import day_text
 from lx.render.navigation import section_label
 
@@ -80,17 +80,11 @@ def _brand(context: Context) -> tuple[str, str]:
     record = site.catalog.records.get(Ref("exchange", site.exchange))
     card = site.facts.cards.get(Ref("exchange", site.exchange))
     cluster = str(record.data.get("cluster", "")) if record else ""
-    name = _cluster_label(context, cluster) or (card.title if card else site.exchange)
+    name = label_of(context, "cluster", cluster) or (card.title if card else site.exchange)
     demonstration = bool(card and card.demonstration)
     return name, context.gettext("Demonstration exchange") if demonstration else context.gettext(
         "STEM Learning Exchange"
     )
-
-
-def _cluster_label(context: Context, cluster: str) -> str:
-    vocabulary = context.catalog.vocabularies.get("cluster")
-    term = vocabulary.terms.get(cluster) if vocabulary else None
-    return context.gettext(term.label) if term else ""
 
 
 def _footer_links(context: Context) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from lx.domain.address import list_address, narrowed_address
 from lx.domain.lifecycle import State
 from lx.domain.section import place_of
 from lx.domain.title import title_of
+from lx.domain.vocabulary import term_of
 from lx.model.record import Ref
 from lx.model.record_type import RecordType
 from lx.render.context import Context, state
@@ -212,11 +213,10 @@ def _topics(
     if field == PROVIDER:
         found = {value: lists for value, lists in found.items() if _is_long(context, lists)}
     ordered = sorted(found, key=lambda value: (found[value][0].words.order, value))
-    vocabulary = context.catalog.vocabularies.get("function") if field == FUNCTION else None
     topics = {}
     for value in ordered:
         lists = tuple(one if one.leads_to else types[one.kind] for one in found[value])
-        term = vocabulary.terms.get(value) if vocabulary else None
+        term = term_of(context.catalog.vocabularies, "function", value) if field == FUNCTION else None
         lead = context.gettext(term.definition) if term else ""
         topics[value] = Topic(field, value, found[value][0].words, lead, lists)
     return topics

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from jinja2 import Environment
 from markupsafe import Markup
 
+from lx.domain.vocabulary import term_of
 from lx.model.output import File
 from lx.model.record import Ref
 from lx.model.site import Shell
@@ -140,6 +141,5 @@ def _record_of(context: Context, kind: str, name: str) -> Named | None:
 
 
 def _term_of(context: Context, vocabulary: str, code: str) -> str:
-    found = context.catalog.vocabularies.get(vocabulary)
-    term = found.terms.get(code) if found else None
+    term = term_of(context.catalog.vocabularies, vocabulary, code)
     return term.label if term else ""

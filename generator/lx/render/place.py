@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lx.domain.written import text_in
 from lx.model.record_type import Shape
 from lx.model.source import Json
-from lx.render.context import Context
+from lx.render.context import Context, label_of
 
 
 def place_text(context: Context, shape: Shape, value: Mapping[str, Json]) -> tuple[str, str]:
@@ -17,7 +17,5 @@ def place_text(context: Context, shape: Shape, value: Mapping[str, Json]) -> tup
 
 
 def _term(context: Context, shape: Shape, name: str, *, code: Json) -> str:
-    part = shape.properties.get(name)
-    vocabulary = context.catalog.vocabularies.get(part.vocabulary or "") if part else None
-    term = vocabulary.terms.get(text_in(code)) if vocabulary else None
-    return context.gettext(term.label) if term else text_in(code)
+    part, text = shape.properties.get(name), text_in(code)
+    return (label_of(context, part.vocabulary, text) if part else "") or text

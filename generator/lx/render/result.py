@@ -10,7 +10,7 @@ from lx.domain.written import number_in, text_in
 from lx.model.record import Record, Ref
 from lx.model.source import Json
 from lx.render.chart import Bar, Chart, chart_of
-from lx.render.context import Context, Named, named
+from lx.render.context import Context, Named, label_of, named
 from lx.render.figure import number_text
 from lx.render.linked import is_named
 
@@ -158,9 +158,7 @@ def _word(context: Context, name: str, one: str) -> str:
     if name in _TARGETS:
         card = context.site.facts.cards.get(Ref(_TARGETS[name], one))
         return card.title if card else one
-    vocabulary = context.catalog.vocabularies.get(_VOCABULARIES.get(name, ""))
-    term = vocabulary.terms.get(one) if vocabulary else None
-    return context.gettext(term.label) if term else one
+    return label_of(context, _VOCABULARIES.get(name), one) or one
 
 
 def _cell(context: Context, figure: Figure, href: str = "") -> Cell:

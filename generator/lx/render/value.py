@@ -6,11 +6,12 @@ from urllib.parse import quote
 
 from lx.domain.exempt import is_word
 from lx.domain.licence import is_id, pieces_of
+from lx.domain.vocabulary import term_of
 from lx.domain.written import mapping_in
 from lx.model.record import Ref
 from lx.model.record_type import Shape
 from lx.model.source import Json
-from lx.render.context import Context, named
+from lx.render.context import Context, label_of, named
 from lx.render.figure import (
     bands_text,
     credits_text,
@@ -93,16 +94,13 @@ def _text(context: Context, _shape: Shape, value: Json) -> Shown:
 def _term(context: Context, shape: Shape, value: Json) -> Shown:
     key = (id(shape), code := str(value))
     if key not in context.words:
-        vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
-        term = vocabulary.terms.get(code) if vocabulary else None
-        context.words[key] = context.gettext(term.label) if term else code
+        context.words[key] = label_of(context, shape.vocabulary, code) or code
     return Shown(context.words[key])
 
 
 def _coded(context: Context, shape: Shape, value: Json) -> Shown:
     """A code of a long list, with its title beside it."""
-    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
-    term = vocabulary.terms.get(str(value)) if vocabulary else None
+    term = term_of(context.catalog.vocabularies, shape.vocabulary, str(value))
     return Shown(str(value), note=term.label if term else "")
 
 
@@ -240,8 +238,7 @@ def _licence(context: Context, shape: Shape, value: Json) -> Shown:
 
 
 def _one_licence(context: Context, shape: Shape, code: str) -> Shown:
-    vocabulary = context.catalog.vocabularies.get(shape.vocabulary or "")
-    term = vocabulary.terms.get(code) if vocabulary else None
+    term = term_of(context.catalog.vocabularies, shape.vocabulary, code)
     if term is None:
         return Shown(code)
     address, note = str(term.more.get("url", "")), context.gettext(term.definition)
@@ -252,8 +249,7 @@ def _standard(context: Context, shape: Shape, value: Json) -> Shown:
     """A standard by its code; the vocabulary of its framework gives the heading."""
     standard = value if isinstance(value, Mapping) else {}
     code, framework = str(standard.get("code", "")), str(standard.get("framework", ""))
-    vocabulary = context.catalog.vocabularies.get(framework.lower())
-    term = vocabulary.terms.get(code) if vocabulary else None
+    term = term_of(context.catalog.vocabularies, framework.lower(), code)
     alignment = shape.properties.get("alignment")
     words = [_term(context, alignment, standard.get("alignment")).text] if alignment and "alignment" in standard else []
     return Shown(code, note=" · ".join([framework, *words, *([term.label] if term else [])]))

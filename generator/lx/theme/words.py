@@ -1,6 +1,6 @@
 """The interface's wording, from the catalogs of messages in `locale/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -19,16 +19,6 @@ def words_of(shipped: Mapping[PurePosixPath, bytes]) -> Mapping[str, Words]:
     catalogs = {path.stem: raw for path, raw in shipped.items() if path.parts[0] == "locale" and path.suffix == ".po"}
     words = {language: Words(language, _messages(raw)) for language, raw in sorted(catalogs.items())}
     return {SOURCE_LANGUAGE: Words(SOURCE_LANGUAGE, {}), **words}
-
-
-def saying(words: Words) -> Callable[[str], str]:
-    """What says a message, without values, in the language of these words."""
-
-    def say(message: str) -> str:
-        found = words.messages.get(message, message)
-        return found if isinstance(found, str) else found[0]
-
-    return say
 
 
 def _messages(raw: bytes) -> Mapping[str, str | tuple[str, ...]]:

@@ -17,6 +17,7 @@ Right:
 from collections.abc import Iterator
 
 from lx.domain.address import STATEWIDE
+from lx.domain.vocabulary import term_of
 from lx.domain.written import text_in, texts_in
 from lx.model.catalog import Catalog
 from lx.model.problem import Problem, Severity
@@ -50,14 +51,13 @@ def _exchanges(record: Record) -> list[str]:
 
 
 def _clusters_of_code(code: str, catalog: Catalog) -> frozenset[str]:
-    vocabulary = catalog.vocabularies.get("cip-cluster")
-    term = vocabulary.terms.get(code) if vocabulary else None
+    term = term_of(catalog.vocabularies, "cip-cluster", code)
     return frozenset(text_in(term.more.get("clusters")).split()) if term else frozenset()
 
 
 def _clusters_of_exchange(name: str, catalog: Catalog) -> frozenset[str]:
-    exchange, vocabulary = catalog.records.get(Ref("exchange", name)), catalog.vocabularies.get("cluster")
-    term = vocabulary.terms.get(text_in(exchange.data.get("cluster"))) if exchange and vocabulary else None
+    exchange = catalog.records.get(Ref("exchange", name))
+    term = term_of(catalog.vocabularies, "cluster", text_in(exchange.data.get("cluster"))) if exchange else None
     return frozenset(texts_in(term.more.get("national_16"))) if term else frozenset()
 
 

@@ -24,6 +24,7 @@ from lx.check.agreement import agreements_of
 from lx.check.study import organization
 from lx.check.walk import below
 from lx.domain.credit import TRANSFER
+from lx.domain.vocabulary import term_of
 from lx.domain.written import list_in, text_in
 from lx.model.catalog import Catalog
 from lx.model.problem import Problem, Severity
@@ -68,8 +69,7 @@ def _kind_of(name: Json, catalog: Catalog) -> str:
 
 
 def _named(kind: str, catalog: Catalog) -> str:
-    vocabulary = catalog.vocabularies.get("organization-kind")
-    term = vocabulary.terms.get(kind) if vocabulary else None
+    term = term_of(catalog.vocabularies, "organization-kind", kind)
     label = term.label.casefold() if term else kind
     return f"{'an' if label[0] in 'aeio' else 'a'} {label}"
 

@@ -1,6 +1,6 @@
 """What can be found in a site: its records, dual-credit maps and editorial pages, each with all that it says."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -9,9 +9,9 @@ from lx.domain.address import STATEWIDE, about_address, map_address, record_addr
 from lx.domain.credit_map import shown_maps
 from lx.domain.lifecycle import is_listed, state
 from lx.domain.title import title_of
+from lx.domain.wording import saying
 from lx.export.search.text import LEAST, texts_of
 from lx.export.search.weight import said_of
-from lx.export.search.wording import wording
 from lx.model.catalog import Catalog
 from lx.model.facts import Card
 from lx.model.record import Ref
@@ -54,10 +54,20 @@ def documents_of(site: Site, lines: Lines) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda document: (document.title.casefold(), document.title, document.address)))
 
 
-def words_in(catalog: Catalog) -> Callable[[Ref], str]:
-    """What gives a record's own words, the same for every site."""
+def words_in(catalog: Catalog, cards: Mapping[Ref, Card]) -> Callable[[Ref], str]:
+    """What gives a record's own words, the same for every site.
+
+    A year's results have no title of their own: what a reader sees is made of what they name.
+    """
     texts = texts_of(catalog)
-    return lambda ref: said_of(texts(ref))
+
+    def words(ref: Ref) -> str:
+        own = texts(ref)
+        if "title" not in catalog.records[ref].data and ref in cards:
+            own = {**own, TITLE: [cards[ref].title], SUMMARY: [cards[ref].summary]}
+        return said_of(own)
+
+    return words
 
 
 def _listed(site: Site) -> tuple[Ref, ...]:
@@ -91,15 +101,10 @@ def _records(site: Site, lines: Lines) -> Iterator[Document]:
 
 def _said(site: Site) -> Callable[[Ref, str], str]:
     """What gives a record's words, and those of the title of who provides it."""
-    own_words, owner_words = words_in(site.catalog), cache(words_of)
-    texts, records, cards = texts_of(site.catalog), site.catalog.records, site.facts.cards
+    own_words, owner_words = words_in(site.catalog, site.facts.cards), cache(words_of)
 
     def said(ref: Ref, owner: str) -> str:
-        if "title" not in records[ref].data:
-            # A year's results have no title of their own: what a reader sees is made of what they name.
-            own = said_of({**texts(ref), TITLE: [cards[ref].title], SUMMARY: [cards[ref].summary]})
-        else:
-            own = site.said[ref] if ref in site.said else own_words(ref)
+        own = site.said[ref] if ref in site.said else own_words(ref)
         more = [word for word in owner_words(owner) if f" {word} " not in own]
         return f" {' '.join(more)}{own}" if more else own
 
@@ -108,7 +113,7 @@ def _said(site: Site) -> Callable[[Ref, str], str]:
 
 def _maps(site: Site) -> Iterator[Document]:
     """Maps of the organizations that the site lists; each is found by its courses and colleges."""
-    say, cards = wording(site), site.facts.cards
+    say, cards = saying(site.words), site.facts.cards
     holding = site.facts.holdings.get(site.exchange or "")
     held = frozenset((*holding.listed, *holding.guests, *holding.kept)) if holding else frozenset()
     for ref in shown_maps(site.facts.maps, listed=frozenset(_listed(site)), held=held):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sys import maxsize
 
 from lx.domain.section import SECTIONS, place_of
+from lx.domain.vocabulary import term_of
+from lx.domain.wording import saying
 from lx.export.search.document import MAP, PAGE, Document
-from lx.export.search.wording import wording
 from lx.model.record import Ref
 from lx.model.site import Site
 from lx.model.source import Json
@@ -26,17 +27,16 @@ def naming_of(documents: Sequence[Document], site: Site) -> Naming:
     present = {document.kind for document in documents}
     sets = sorted({document.exchanges for document in documents})
     exchanges = {name: _exchange(site, name) for name in sorted({name for one in sets for name in one})}
-    kinds = {name: labels for name, labels in _kinds(site, wording(site)).items() if name in present}
+    kinds = {name: labels for name, labels in _kinds(site, saying(site.words)).items() if name in present}
     return Naming(kinds, exchanges, tuple(sets))
 
 
 def _exchange(site: Site, name: str) -> str:
     """An exchange in a word: its cluster's name, as its own pages have it; else its title, else its id."""
     record = site.catalog.records.get(Ref("exchange", name))
-    clusters = site.catalog.vocabularies.get("cluster")
-    term = clusters.terms.get(str(record.data.get("cluster"))) if record and clusters else None
+    term = term_of(site.catalog.vocabularies, "cluster", str(record.data.get("cluster"))) if record else None
     if term is not None:
-        return wording(site)(term.label)
+        return saying(site.words)(term.label)
     return site.facts.cards[record.ref].title if record else name
 
 
